@@ -1,0 +1,55 @@
+"""The errors that this program expects: each carries facts, never a sentence for the reader.
+
+``reader.ui.messages`` (window) and ``reader.cli`` (terminal) turn them into sentences.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """The root of every expected failure. Anything else is a defect of this program."""
+
+
+class Unreadable(Enum):
+    """Why a file cannot be read."""
+
+    MISSING = auto()
+    DIRECTORY = auto()
+    NOT_A_FILE = auto()
+    FORBIDDEN = auto()
+    EMPTY = auto()
+    BINARY = auto()
+    FAILED = auto()
+
+
+class UnreadableFile(ReaderError):
+    """A file that cannot be opened as text.
+
+    Attributes:
+        path: the file as it was named.
+        reason: the kind of failure.
+        detail: what the system said, or empty.
+    """
+
+    def __init__(self, path: Path, reason: Unreadable, detail: str = "") -> None:
+        super().__init__(f"{path}: {reason.name.lower()} {detail}".rstrip())
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+
+
+class StoreError(ReaderError):
+    """The reader's own data (places, settings, keywords) cannot be read or written.
+
+    Attributes:
+        path: the database file.
+        detail: what SQLite or the system said.
+    """
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"{path}: {detail}")
+        self.path = path
+        self.detail = detail

@@ -1,0 +1,1 @@
+"""Turns files into documents. Each format keeps what ``reader.model.Document`` promises; none knows Qt."""

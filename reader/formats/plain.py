@@ -1,0 +1,175 @@
+"""A plain text file as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.formats.codec_table import codec_named
+from reader.formats.encoding import Detection
+from reader.formats.headings import heading_level
+from reader.formats.lines import Line, Lines
+from reader.formats.outline_scan import OutlineScan
+from reader.formats.source import Source
+from reader.formats.titles import MOST_TITLES, title_levels
+from reader.model.block import Block, BlockKind
+from reader.model.document import Document, FileChange, Passage
+from reader.model.outline import Outline
+from reader.model.position import Position
+
+#: Bytes of the longest passage: a few milliseconds' work for whoever scans the text.
+PASSAGE = 256 << 10
+
+#: An outline doubles until it grows by so many bytes or by one part in so many, whichever is more: counting can be
+#: given up in between, and copying what is counted never takes longer than counting it.
+_STEP = 8 << 20
+_PARTS = 16
+
+_BLOCKS_KEPT = 512
+
+
+class _Entry(NamedTuple):
+    """A block and the raw form of its text, from which bytes are counted."""
+
+    block: Block
+    raw: str
+
+
+class PlainDocument(Document):
+    """The lines of a text file. An address is the byte offset of a character.
+
+    Each line that is not blank is a paragraph (or a heading), long ones in pieces; blank lines belong to the block
+    before them. Nothing but the first few lines is read until it is asked for.
+    """
+
+    def __init__(self, path: Path, source: Source, detection: Detection) -> None:
+        """The text of ``source``, which the document closes when it is closed itself."""
+        self.path = path
+        self.size = source.size
+        self.encoding = detection.encoding
+        self.confidence = detection.confidence
+        self._source = source
+        self._codec = codec_named(detection.encoding)
+        self._lines = Lines(source, self._codec, detection.mark_length)
+        self._titles: dict[int, int] = dict(self._read_titles())
+        # A cached method would keep the document, and up to 32 MB with it, alive until the next collection of garbage.
+        self._entry = lru_cache(_BLOCKS_KEPT)(partial(_read_entry, self._lines, self._titles))
+
+    def block_at(self, address: int) -> Block:
+        """The line (or piece of one) that holds an address, or that stands before the blank lines there."""
+        return self._entry_at(address).block
+
+    def block_after(self, block: Block) -> Block | None:
+        """The next line that is not blank, or piece of this one."""
+        if block.end >= self.size:
+            return None
+        entry = self._entry(self._lines.line_at(block.end))
+        return entry.block if entry else None
+
+    def block_before(self, block: Block) -> Block | None:
+        """The last line before that is not blank, or piece of this one."""
+        if block.start <= self._lines.first:
+            return None
+        address: int | None = block.start - self._codec.unit
+        if block.is_first:
+            address = self._lines.last_written(block.start)
+        return None if address is None else self.block_at(address)
+
+    def address_of(self, position: Position) -> int:
+        """The first byte of a character."""
+        block, raw = self._entry_at(position.block)
+        address = block.start + self._codec.length(raw, max(0, min(position.offset, len(raw))))
+        return min(address, block.end)
+
+    def position_of(self, address: int) -> Position:
+        """The character that a byte is part of; behind a block's text, the end of it."""
+        block, raw = self._entry_at(address)
+        if address >= self.size:
+            return Position(block.start, len(raw))
+        return Position(block.start, self._codec.count(raw, max(0, address - block.start)))
+
+    def passages(self, start: int = 0, end: int | None = None) -> Iterator[Passage]:
+        """The text from the block at ``start`` to the end of the block that ``end`` falls in or behind.
+
+        A passage has ``PASSAGE`` bytes or fewer, ends where a line does or where a long one is cut, and reads just as
+        the blocks in it do.
+        """
+        begin = self.block_at(start).start
+        stop = self.size if end is None or end >= self.size else self.block_at(max(0, end - 1)).end
+        while begin < stop:
+            limit = stop if begin + PASSAGE >= stop else self._lines.line_at(begin + PASSAGE).start
+            yield Passage(begin, limit, self._lines.decode_lines(begin, limit).text)
+            begin = limit
+
+    def addresses_in(self, passage: Passage, offsets: list[int]) -> list[int]:
+        """The first bytes of characters of a passage, whose offsets ascend."""
+        ends = [*offsets, len(passage.text)]
+        size = passage.end - passage.start
+        lengths = [] if "\ufffd" in passage.text else self._codec.lengths(passage.text, ends)
+        if not lengths or lengths[-1] != size:
+            # Something in it was damaged: its text does not tell how many bytes stood there.
+            lengths = self._codec.lengths(self._lines.decode_lines(passage.start, passage.end).raw, ends)
+        if lengths[-1] > size:
+            # The last character is half a unit of UTF-16.
+            lengths = [min(length, size) for length in lengths]
+        return [passage.start + length for length in lengths[:-1]]
+
+    def outlines(self) -> Iterator[Outline]:
+        """An outline of the first ``PASSAGE`` bytes, then ever longer ones."""
+        scan = OutlineScan(self.addresses_in, self._titles, self.size)
+        due = PASSAGE
+        for passage in self.passages():
+            scan.add(passage)
+            if passage.end >= due and passage.end < self.size:
+                yield scan.outline(is_complete=False)
+                due = passage.end + min(passage.end, max(_STEP, passage.end // _PARTS))
+        yield scan.outline(is_complete=True)
+
+    def file_change(self) -> FileChange | None:
+        """What happened to the file since it was opened, or None."""
+        return self._source.file_change()
+
+    def close(self) -> None:
+        """Let go of the file. Blocks that were read stay as they are."""
+        self._source.close()
+
+    def _entry_at(self, address: int) -> _Entry:
+        """The block that holds an address: of a blank line, the one before; of blank lines at the top, the first."""
+        lines = self._lines
+        line = lines.line_at(lines.aligned(address))
+        entry = self._entry(line)
+        if entry is None:
+            before = lines.last_written(line.start)
+            start = lines.next_written(line.end) if before is None else before
+            entry = self._entry(lines.line_at(start)) if start < self.size else None
+        # Only a file that has lost its text since it was opened holds no block.
+        return entry or _Entry(Block(lines.first, self.size, ""), "")
+
+    def _read_titles(self) -> Iterator[tuple[int, int]]:
+        """Addresses and levels of the titles at the top of the text."""
+        starts: list[int] = []
+        texts: list[str] = []
+        address = self._lines.next_written(self._lines.first)
+        while address < self.size and len(starts) <= MOST_TITLES:
+            line = self._lines.line_at(address)
+            starts.append(address)
+            texts.append(self._lines.decode(line.start, line.stop).text)
+            address = self._lines.next_written(line.end) if line.is_last else self.size
+        levels = title_levels(texts)
+        yield from zip(starts[: len(levels)], levels, strict=True)
+
+
+def _read_entry(lines: Lines, titles: Mapping[int, int], line: Line) -> _Entry | None:
+    """The block that a line is, or None for a blank one."""
+    raw, text = lines.decode(line.start, line.stop)
+    if lines.is_blank(line, text):
+        return None
+    kind, level = BlockKind.PARAGRAPH, 0
+    if line.start in titles:
+        kind, level = BlockKind.TITLE, titles[line.start]
+    elif line.is_whole and (found := heading_level(text)):
+        kind, level = BlockKind.HEADING, found
+    end = lines.next_written(line.end) if line.is_last else line.end
+    return _Entry(Block(line.start, end, text, kind, level, line.is_first, line.is_last), raw)

@@ -1,0 +1,46 @@
+"""What the view shows, as it is given to it: a document, its conversion and its highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.convert.conversion import Conversion
+from reader.model.block import Block
+from reader.model.document import Document
+from reader.model.position import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Coloured characters of one block's source text.
+
+    Attributes:
+        span: in code points of the block's text.
+        colour: index into the palette.
+    """
+
+    span: Span
+    colour: int
+
+
+def no_highlights(block: Block) -> tuple[Highlight, ...]:  # noqa: ARG001 (it stands in for a real source)
+    """The highlights of a document in which nothing is coloured."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document as the view sees it.
+
+    Attributes:
+        document: the source.
+        convert: the shown form of a block's text.
+        highlights: what is coloured in a block, in order and without overlap.
+        word_at: the word that holds a code point of a text.
+    """
+
+    document: Document
+    convert: Callable[[str], Conversion]
+    word_at: Callable[[str, int], Span]
+    highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights

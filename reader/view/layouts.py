@@ -1,0 +1,109 @@
+"""The layouts of a document's blocks, built when they are wanted and kept while there is room."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+
+from reader.model.block import Block
+from reader.model.position import Position
+from reader.view.block_layout import BlockLayout, own_part, with_offsets
+from reader.view.content import Content
+from reader.view.page_style import PageStyle, block_style, line_slot
+
+#: Code points whose layouts are kept: a few dozen pages, at about 80 bytes each (measured).
+_KEPT = 60_000
+#: What a layout costs besides its characters, in characters.
+_EACH = 20
+
+#: A piece of a long paragraph takes over its predecessor's last line, unless it is a *fresh start*: one piece in four,
+#: told from its address alone. So a piece can be laid out without its whole paragraph, from whichever side one comes.
+_FRESH_SHIFT, _FRESH_MASK = 13, 3
+
+#: Space above the first block and below the last, in body lines.
+_ABOVE, _BELOW = 2, 3
+
+
+def is_fresh(block: Block) -> bool:
+    """Whether a block's layout begins with its own text."""
+    return block.is_first or (block.start >> _FRESH_SHIFT) & _FRESH_MASK == 0
+
+
+class Layouts:
+    """Block layouts for one content, style and column width.
+
+    Attributes:
+        content: what is shown.
+        width: of the column, in pixels.
+        slot: distance of the body's base lines, in pixels.
+    """
+
+    def __init__(self, content: Content, style: PageStyle, width: float) -> None:
+        self.content = content
+        self.width = width
+        self.slot = line_slot(style)
+        self._style = style
+        self._kept: OrderedDict[int, BlockLayout] = OrderedDict()
+        self._characters = 0
+        self._first = content.document.block_at(0).start
+
+    def of(self, block: Block) -> BlockLayout:
+        """The layout of a block."""
+        layout = self._kept.get(block.start)
+        if layout is not None:
+            self._kept.move_to_end(block.start)
+            return layout
+        return self._build(block)
+
+    def holding(self, position: Position) -> tuple[BlockLayout, int]:
+        """The layout that shows a place, and the code point of its text that the place is."""
+        layout = self.of(self.content.document.block_at(position.block))
+        offset = layout.offset_of(position)
+        if offset is None:
+            following = self.content.document.block_after(layout.block)
+            if following is not None:
+                layout = self.of(following)
+                offset = layout.offset_of(position)
+        return layout, offset or 0
+
+    def _build(self, block: Block) -> BlockLayout:
+        """Lay a block out, and before it the pieces whose last lines it depends on."""
+        waiting = [block]
+        before = block
+        while not is_fresh(before):
+            found = self.content.document.block_before(before)
+            if found is None or found.start in self._kept or found.end != before.start:
+                break
+            before = found
+            waiting.append(before)
+        layout = self._lay_out(waiting.pop())
+        while waiting:
+            layout = self._lay_out(waiting.pop())
+        return layout
+
+    def _lay_out(self, block: Block) -> BlockLayout:
+        own = own_part(block, self.content.convert(block.text))
+        parts = (own,)
+        if not is_fresh(block):
+            before = self.content.document.block_before(block)
+            kept = self._kept.get(before.start) if before else None
+            if kept is not None:
+                parts = (*kept.carry, own)
+        style = block_style(self._style, block)
+        if block.start == self._first:
+            style = replace(style, before=style.before + _ABOVE * self.slot)
+        if block.end >= self.content.document.size:
+            style = replace(style, after=style.after + _BELOW * self.slot)
+        layout = BlockLayout(with_offsets(parts), style, self.width, self._carries(block))
+        self._keep(layout)
+        return layout
+
+    def _carries(self, block: Block) -> bool:
+        """Whether the next piece takes over this one's last line."""
+        return not block.is_last and (block.end >> _FRESH_SHIFT) & _FRESH_MASK != 0
+
+    def _keep(self, layout: BlockLayout) -> None:
+        self._kept[layout.block.start] = layout
+        self._characters += layout.size + _EACH
+        while self._characters > _KEPT and len(self._kept) > 1:
+            self._characters -= self._kept.popitem(last=False)[1].size + _EACH

@@ -1,0 +1,118 @@
+"""How the page looks: its typography, which decides the layout, and its colours, which do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from reader.model.block import Block, BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class PageColours:
+    """The colours of the page, each ``#rrggbb`` or ``#aarrggbb``.
+
+    Attributes:
+        page: behind the text.
+        ink: of the text.
+        secondary: of what is not text (the picture of an empty page, the edge of the overview).
+        selection: laid over selected text, translucent so that highlights stay visible under it.
+        focus: ring around the highlight that the reader stepped to.
+        highlights: backgrounds of the keyword palette.
+    """
+
+    page: str
+    ink: str
+    secondary: str
+    selection: str
+    focus: str
+    highlights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The typography of the page.
+
+    Attributes:
+        families: font families, best first.
+        font_size: 1 em, in device-independent pixels.
+        line_height: distance of base lines, in percent of an em.
+        column_width: the widest column, in em.
+    """
+
+    families: tuple[str, ...]
+    font_size: int
+    line_height: int
+    column_width: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """The typography of one block, in pixels.
+
+    Attributes:
+        font: of its text.
+        slot: distance of base lines; a line with taller glyphs takes more.
+        indent: of its first line.
+        before: space above the block.
+        after: space below the block.
+        is_centred: whether its lines stand in the middle of the column.
+    """
+
+    font: QFont
+    slot: int
+    indent: float
+    before: int
+    after: int
+    is_centred: bool
+
+
+#: Size in em, space before and after in body lines, centred or not; by kind and level.
+_HEADINGS = {
+    (BlockKind.TITLE, 1): (1.5, 0.0, 0.5, True),
+    (BlockKind.TITLE, 2): (1.1, 0.0, 0.4, True),
+    (BlockKind.HEADING, 1): (1.45, 1.8, 1.0, True),
+    (BlockKind.HEADING, 2): (1.25, 1.5, 0.7, False),
+    (BlockKind.HEADING, 3): (1.1, 1.0, 0.4, False),
+}
+
+#: First-line indent of a paragraph (CLREQ 3.1.1: two characters), in em.
+_INDENT = 2
+
+#: Space between paragraphs, in body lines. Books use none; on a screen without page edges a little helps the eye.
+_PARAGRAPH_GAP = 0.35
+
+
+def body_font(style: PageStyle, scale: float = 1.0) -> QFont:
+    """The page's font at ``scale`` em. Unhinted, so that a line holds the same characters on every screen."""
+    font = QFont(list(style.families))
+    font.setPixelSize(max(1, round(style.font_size * scale)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=4)
+def em_width(style: PageStyle) -> float:
+    """The advance of one Han character, in pixels."""
+    return max(1.0, QFontMetricsF(body_font(style)).horizontalAdvance("國"))
+
+
+def line_slot(style: PageStyle) -> int:
+    """The distance of the body's base lines, in whole pixels so that scrolling by lines can move painted pixels."""
+    return max(1, round(style.font_size * style.line_height / 100))
+
+
+def block_style(style: PageStyle, block: Block) -> BlockStyle:
+    """The typography of ``block``."""
+    slot = line_slot(style)
+    if not block.is_heading:
+        gap = round(slot * _PARAGRAPH_GAP) if block.is_last else 0
+        return BlockStyle(body_font(style), slot, _INDENT * em_width(style) if block.is_first else 0.0, 0, gap, False)
+    size, before, after, is_centred = _HEADINGS[block.kind, min(block.level, 2 if block.kind is BlockKind.TITLE else 3)]
+    font = body_font(style, size)
+    font.setWeight(QFont.Weight.Bold)
+    return BlockStyle(
+        font, round(slot * (0.25 + size * 0.75)), 0.0, round(slot * before), round(slot * after), is_centred
+    )
