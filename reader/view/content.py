@@ -18,13 +18,15 @@ class Highlight:
     Attributes:
         span: in code points of the block's text.
         colour: index into the palette.
+        is_current: whether it is the one that the reader stepped to.
     """
 
     span: Span
     colour: int
+    is_current: bool = False
 
 
-def no_highlights(block: Block) -> tuple[Highlight, ...]:  # noqa: ARG001 (it stands in for a real source)
+def no_highlights(block: Block) -> tuple[Highlight, ...]:
     """The highlights of a document in which nothing is coloured."""
     return ()
 

@@ -1,0 +1,130 @@
+"""A page: a content in a style and a viewport, and the way between its pixels and the places of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from reader.model.position import Position, Range, Span
+from reader.view.block_layout import BlockLayout
+from reader.view.content import Content
+from reader.view.flow import Flow
+from reader.view.layouts import Layouts
+from reader.view.page_geometry import page_geometry
+from reader.view.page_style import PageColours, PageStyle
+from reader.view.painter import paint_page
+from reader.view.pointer import Grain
+
+#: Pieces on either side that are selected with a very long paragraph: a few screens.
+_PIECES = 8
+
+
+class Page:
+    """What is in the viewport. It lasts until the content, the style or the viewport's size changes.
+
+    Attributes:
+        content: what is shown.
+        flow: which layouts stand where.
+        left: the column's left edge, in pixels.
+        slot: distance of the body's base lines, in pixels.
+    """
+
+    def __init__(self, content: Content, style: PageStyle, width: int, height: int) -> None:
+        geometry = page_geometry(style, width)
+        layouts = Layouts(content, style, geometry.width)
+        self.content = content
+        self.flow = Flow(layouts, height)
+        self.left = geometry.left
+        self.slot = layouts.slot
+        self._layouts = layouts
+
+    def paint(self, painter: QPainter, exposed: QRect, selected: Range | None, colours: PageColours) -> None:
+        """Paint what stands in ``exposed``."""
+        paint_page(painter, exposed, self.flow.placed(), self.left, self.content, selected, colours)
+
+    def position_at(self, point: QPointF, is_on_character: bool = False) -> Position:
+        """The place nearest to a point of the viewport; with ``is_on_character`` that of the character under it."""
+        placed = self.flow.layout_at(point.y())
+        layout = placed.layout
+        line = layout.line_at(point.y() - placed.top)
+        return layout.position_at(layout.offset_at(line, point.x() - self.left, is_on_character))
+
+    def grown(self, point: QPointF, grain: Grain) -> Range:
+        """The word or the paragraph at a point of the viewport."""
+        position = self.position_at(point, is_on_character=True)
+        if grain is Grain.PARAGRAPH:
+            return self._paragraph(position)
+        block = self.content.document.block_at(position.block)
+        if not block.text:
+            return Range(position, position)
+        word = self.content.word_at(block.text, min(position.offset, len(block.text) - 1))
+        return Range(Position(block.start, word.start), Position(block.start, word.end))
+
+    def moved(self, position: Position, characters: int) -> Position:
+        """The place so many characters further on (or back), over the ends of blocks."""
+        document = self.content.document
+        block = document.block_at(position.block)
+        offset = position.offset + characters
+        while offset < 0:
+            before = document.block_before(block)
+            if before is None:
+                return Position(block.start, 0)
+            offset += len(before.text) + before.is_last
+            block = before
+        while offset > len(block.text):
+            after = document.block_after(block)
+            if after is None:
+                return Position(block.start, len(block.text))
+            offset -= len(block.text) + block.is_last
+            block = after
+        return Position(block.start, offset)
+
+    def moved_by_line(self, position: Position, lines: int) -> Position:
+        """The place in the same column of a neighbouring line."""
+        rectangle = self.rectangle_of(position)
+        if rectangle is None:
+            return position
+        y = rectangle.center().y() + lines * max(self.slot, rectangle.height())
+        return self.position_at(QPointF(rectangle.left(), y))
+
+    def rectangle_of(self, position: Position) -> QRectF | None:
+        """Where the character at a place is drawn, if its block is in the viewport; it may lie out of sight itself."""
+        layout, offset = self._layouts.holding(position)
+        for placed in self.flow.placed():
+            if placed.layout is layout:
+                line = layout.line_of(offset)
+                if not layout.count:
+                    return QRectF(self.left, placed.top, 1, layout.height)
+                found = layout.rectangles(Span(offset, offset + 1))
+                if found:
+                    return found[0][1].translated(self.left, placed.top)
+                top = layout.line_top(line)
+                x = self.left + layout.x_at(line, offset)
+                return QRectF(x, placed.top + top, 1, layout.line_bottom(line) - top)
+        return None
+
+    def is_in_sight(self, position: Position) -> bool:
+        """Whether the whole line of a place is in the viewport."""
+        rectangle = self.rectangle_of(position)
+        return rectangle is not None and rectangle.top() >= 0 and rectangle.bottom() <= self.flow.height
+
+    def lines(self) -> Iterator[tuple[int, BlockLayout, int]]:
+        """The lines in sight: row of the viewport, layout, number of the line."""
+        for placed in self.flow.placed():
+            for line in range(placed.layout.count):
+                top = placed.top + placed.layout.line_top(line)
+                if top < self.flow.height and placed.top + placed.layout.line_bottom(line) > 0:
+                    yield top, placed.layout, line
+
+    def _paragraph(self, position: Position) -> Range:
+        document = self.content.document
+        block = document.block_at(position.block)
+        first = last = block
+        # A paragraph of many pieces is selected as far as a few screens around.
+        for _ in range(_PIECES):
+            before = document.block_before(first) if not first.is_first else None
+            after = document.block_after(last) if not last.is_last else None
+            first, last = before or first, after or last
+        return Range(Position(first.start, 0), Position(last.start, len(last.text)))

@@ -1,0 +1,109 @@
+"""Paints the page: backgrounds of highlights and of the selection, then the lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.model.position import Range, Span
+from reader.view.block_layout import BlockLayout
+from reader.view.content import Content, Highlight
+from reader.view.flow import Placed
+from reader.view.page_style import PageColours
+from reader.view.selection import source_span
+
+#: A highlight's background reaches so far above and below the base line, in em: it hugs the characters, and backgrounds
+#: in neighbouring lines do not touch.
+_ABOVE, _BELOW = 0.96, 0.2
+_ROUNDING = 3.0
+
+
+def paint_page(
+    painter: QPainter,
+    exposed: QRect,
+    placed: Iterable[Placed],
+    left: float,
+    content: Content,
+    selected: Range | None,
+    colours: PageColours,
+) -> None:
+    """Paint what stands in ``exposed``.
+
+    Args:
+        painter: on the viewport.
+        exposed: the pixels to paint.
+        placed: the layouts in the viewport.
+        left: the column's left edge.
+        content: what is shown, for its highlights.
+        selected: the selection, if any.
+        colours: of the page.
+    """
+    painter.fillRect(exposed, QColor(colours.page))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for item in placed:
+        if item.top > exposed.bottom() or item.top + item.layout.height < exposed.top():
+            continue
+        _paint_highlights(painter, exposed, item, left, content, colours)
+        if selected is not None:
+            _paint_selection(painter, item, left, selected, colours)
+        painter.setPen(QColor(colours.ink))
+        _paint_lines(painter, exposed, item, left)
+
+
+def _paint_lines(painter: QPainter, exposed: QRect, item: Placed, left: float) -> None:
+    layout = item.layout
+    origin = QPointF(left, item.top)
+    # A line more on either side: tall glyphs reach out of their slots.
+    first = max(0, layout.line_at(exposed.top() - item.top) - 1)
+    last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
+    for line in range(first, last):
+        layout.draw_line(painter, line, origin)
+
+
+def _paint_highlights(
+    painter: QPainter, exposed: QRect, item: Placed, left: float, content: Content, colours: PageColours
+) -> None:
+    layout = item.layout
+    for part in layout.parts:
+        for highlight in content.highlights(part.block):
+            span = part.display_span(highlight.span)
+            if span is not None:
+                _paint_highlight(painter, exposed, item, left, span, highlight, colours)
+
+
+def _paint_highlight(
+    painter: QPainter,
+    exposed: QRect,
+    item: Placed,
+    left: float,
+    span: Span,
+    highlight: Highlight,
+    colours: PageColours,
+) -> None:
+    for rectangle in highlight_rectangles(item.layout, span):
+        box = rectangle.translated(left, item.top)
+        if box.top() > exposed.bottom() + 2 or box.bottom() < exposed.top() - 2:
+            continue
+        painter.setPen(QPen(QColor(colours.focus), 2) if highlight.is_current else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.highlights[highlight.colour]))
+        painter.drawRoundedRect(box, _ROUNDING, _ROUNDING)
+
+
+def highlight_rectangles(layout: BlockLayout, span: Span) -> list[QRectF]:
+    """The boxes around the characters of a span, one for each line."""
+    boxes = []
+    for line, slot in layout.rectangles(span):
+        base = layout.base_line(line)
+        boxes.append(QRectF(slot.left(), base - _ABOVE * layout.em, slot.width(), (_ABOVE + _BELOW) * layout.em))
+    return boxes
+
+
+def _paint_selection(painter: QPainter, item: Placed, left: float, selected: Range, colours: PageColours) -> None:
+    for part in item.layout.parts:
+        source = source_span(selected, part.block)
+        span = part.display_span(source) if source is not None else None
+        if span is not None:
+            for _, slot in item.layout.rectangles(span):
+                painter.fillRect(slot.translated(left, item.top), QColor(colours.selection))

@@ -1,0 +1,189 @@
+"""The article: a page whose text can be selected and copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.model.position import Position, Range
+from reader.view.content import Content
+from reader.view.keys import KEYS, KeyAction
+from reader.view.page_style import PageColours, PageStyle
+from reader.view.page_view import PageView
+from reader.view.pointer import Grain, Pointer
+from reader.view.selection import Selection, shown_lines
+
+#: The largest selection, in addresses, that is copied at once: a millisecond or two of work.
+_SMALL = 16 << 10
+
+
+class TextView(PageView):
+    """A page view that owns a selection.
+
+    Signals:
+        selection_changed: the selection is another one.
+        copy_requested: a ``Range`` too long to be copied in an instant is to be put on the clipboard.
+        menu_requested: where on the screen the context menu is wanted.
+    """
+
+    selection_changed = Signal()
+    copy_requested = Signal(object)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, style: PageStyle, colours: PageColours, parent: QWidget | None = None) -> None:
+        super().__init__(style, colours, parent)
+        self._selection: Selection | None = None
+        #: Where the mouse was pressed last: keys begin a selection there.
+        self._click = Position(0, 0)
+        #: Point, time in milliseconds and count of the last press, to tell a third click.
+        self._last_press = (QPointF(), 0, 0)
+        self._pointer = Pointer(self._position_at, self._grown, self)
+        self._pointer.selected.connect(self._set_selection)
+        self._pointer.scroll_wanted.connect(self.scroll_by)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(self.tr("Article"))
+
+    def set_content(self, content: Content | None, at: Position | None = None) -> None:
+        """Show something else. What is selected stays so as long as the document is the same."""
+        is_same = content is not None and self._content is not None and content.document is self._content.document
+        super().set_content(content, at)
+        if not is_same:
+            self._click = Position(0, 0)
+            self._set_selection(None)
+
+    @property
+    def selected(self) -> Range | None:
+        """What is selected, or None."""
+        if self._selection is None or self._selection.range.is_empty:
+            return None
+        return self._selection.range
+
+    def select(self, wanted: Range | None) -> None:
+        """Select a range, or nothing."""
+        self._set_selection(Selection(wanted.start, wanted.end) if wanted else None)
+
+    def select_all(self) -> None:
+        """Select the whole document."""
+        if self._content is not None:
+            document = self._content.document
+            first, last = document.block_at(0), document.block_at(max(0, document.size - 1))
+            self.select(Range(Position(first.start, 0), Position(last.start, len(last.text))))
+
+    def selected_text(self) -> str | None:
+        """What the page shows of the selection; None if nothing is selected, or too much to collect at once."""
+        selected = self.selected
+        if selected is None or self._content is None or selected.end.block - selected.start.block > _SMALL:
+            return None
+        return "".join(shown_lines(self._content.document, self._content.convert, selected))
+
+    def copy(self) -> None:
+        """Put what the page shows of the selection on the clipboard."""
+        text = self.selected_text()
+        if text is not None:
+            QGuiApplication.clipboard().setText(text)
+        elif self.selected is not None:
+            self.copy_requested.emit(self.selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move about, or extend the selection."""
+        action = next((action for action, matches in KEYS if matches(event)), None)
+        if action is None or self._page is None:
+            super().keyPressEvent(event)
+        else:
+            self._do(action)
+            event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection: of characters, with a third click of paragraphs."""
+        if event.button() != Qt.MouseButton.LeftButton or self._page is None:
+            return
+        point, time, clicks = self._last_press
+        near = (event.position() - point).manhattanLength() < QGuiApplication.styleHints().startDragDistance()
+        soon = event.timestamp() - time < QGuiApplication.styleHints().mouseDoubleClickInterval()
+        grain = Grain.PARAGRAPH if clicks == 2 and near and soon else Grain.CHARACTER
+        self._last_press = (event.position(), event.timestamp(), 1)
+        extended = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and grain is Grain.CHARACTER
+        held = self._selection or Selection(self._click, self._click)
+        if not extended and grain is Grain.CHARACTER:
+            self._click = self._position_at(event.position())
+        self._pointer.press(event.position(), grain, held if extended else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        if event.button() == Qt.MouseButton.LeftButton and self._page is not None:
+            self._last_press = (event.position(), event.timestamp(), 2)
+            self._pointer.press(event.position(), Grain.WORD)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection, beyond the edges too."""
+        self._pointer.move(event.position(), self.viewport().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the selection, and offer it where the middle button pastes."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pointer.release()
+        clipboard = QGuiApplication.clipboard()
+        text = self.selected_text() if clipboard.supportsSelection() else None
+        if text:
+            clipboard.setText(text, clipboard.Mode.Selection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        self.menu_requested.emit(event.globalPos())
+        event.accept()
+
+    def _selected(self) -> Range | None:
+        return self.selected
+
+    def _do(self, action: KeyAction) -> None:
+        match action:
+            case KeyAction.PAGE_DOWN | KeyAction.PAGE_UP:
+                self.turn_page(action is KeyAction.PAGE_DOWN)
+            case KeyAction.LINE_DOWN | KeyAction.LINE_UP:
+                self.scroll_line(action is KeyAction.LINE_DOWN)
+            case KeyAction.START:
+                self.go_to_start()
+            case KeyAction.END:
+                self.go_to_end()
+            case KeyAction.CLEAR_SELECTION:
+                self.select(None)
+            case _:
+                self._extend(action)
+
+    def _extend(self, action: KeyAction) -> None:
+        """Move the selection's end; it begins at the last click, or at the top of the page."""
+        assert self._page is not None
+        assert self._content is not None
+        held = self._selection
+        if held is None or held.range.is_empty:
+            start = self._click if self._page.is_in_sight(self._click) else self._page.flow.top_position()
+            held = Selection(start, start)
+        cursor = held.cursor
+        match action:
+            case KeyAction.SELECT_NEXT | KeyAction.SELECT_PREVIOUS:
+                cursor = self._page.moved(cursor, 1 if action is KeyAction.SELECT_NEXT else -1)
+            case KeyAction.SELECT_LINE_DOWN | KeyAction.SELECT_LINE_UP:
+                self.show_range(Range(cursor, cursor))
+                cursor = self._page.moved_by_line(cursor, 1 if action is KeyAction.SELECT_LINE_DOWN else -1)
+            case KeyAction.SELECT_TO_START | KeyAction.SELECT_TO_END:
+                address = 0 if action is KeyAction.SELECT_TO_START else max(0, self._content.document.size - 1)
+                block = self._content.document.block_at(address)
+                cursor = Position(block.start, 0 if action is KeyAction.SELECT_TO_START else len(block.text))
+        self._set_selection(Selection(held.anchor, cursor))
+        self.show_range(Range(cursor, cursor))
+
+    def _set_selection(self, selection: Selection | None) -> None:
+        if selection != self._selection:
+            self._selection = selection
+            self.viewport().update()
+            self.selection_changed.emit()
+
+    def _position_at(self, point: QPointF) -> Position:
+        assert self._page is not None
+        return self._page.position_at(point)
+
+    def _grown(self, point: QPointF, grain: Grain) -> Range:
+        assert self._page is not None
+        return self._page.grown(point, grain)
