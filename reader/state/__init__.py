@@ -1,0 +1,1 @@
+"""Who owns what: the session and the preferences. Qt's signals, but no widgets."""

@@ -80,7 +80,7 @@ class Settings:
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> Settings:
-        """Settings from plain values. What is unknown or malformed keeps its default: it may come from another version."""
+        """Settings from plain values. What is unknown or malformed, as from another version, keeps its default."""
         settings = cls()
         for entry in fields(cls):
             if entry.name in stored:

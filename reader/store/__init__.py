@@ -1,0 +1,1 @@
+"""What the program remembers, in one SQLite file. Knows neither documents nor windows."""

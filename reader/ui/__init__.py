@@ -1,0 +1,1 @@
+"""Windows, panels and dialogs. Asks the state, and shows what it says."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleTextInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from reader.model.position import Position, Range
 from reader.view.utf16 import Utf16Map
@@ -135,7 +135,7 @@ class _AccessibleView(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Document)
         self._text = _TextInterface(view)
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override] # the stubs say int
         if kind == QAccessible.InterfaceType.TextInterface:
             return self._text
         return super().interface_cast(kind)
@@ -158,7 +158,7 @@ class AccessibleViews:
         return self._made[key]
 
 
-def announce_page(view: TextView) -> None:
+def announce_page(view: QWidget) -> None:
     """Tell screen readers, if there are any, that another page is in sight."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.VisibleDataChanged))

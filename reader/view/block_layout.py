@@ -186,7 +186,7 @@ class BlockLayout:
         return part.position_at(offset)
 
     def offset_of(self, position: Position) -> int | None:
-        """The code point of the layout's text for a place; None if the place is in none of its blocks or was carried on."""
+        """The code point of the layout's text for a place; None if it is shown in another layout."""
         for part in self.parts:
             if part.block.start == position.block:
                 offset = part.offset_of(position.offset)
@@ -273,9 +273,9 @@ def _broken_into_lines(text: str, style: BlockStyle, width: float) -> QTextLayou
 
 
 def _x_of(line: QTextLine, unit: int) -> float:
-    x = line.cursorToX(unit)
-    # PySide6 returns the place and the unit it belongs to, its stubs only the first.
-    return float(x[0] if isinstance(x, tuple) else x)
+    # PySide6 returns the place and the unit it belongs to; its stubs say less.
+    found: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
+    return found[0]
 
 
 def with_offsets(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.model.block import Block
 from reader.model.position import Position
-from reader.view.block_layout import BlockLayout, own_part, with_offsets
+from reader.view.block_layout import BlockLayout, Part, own_part, with_offsets
 from reader.view.content import Content
 from reader.view.page_style import PageStyle, block_style, line_slot
 
@@ -83,7 +83,7 @@ class Layouts:
 
     def _lay_out(self, block: Block) -> BlockLayout:
         own = own_part(block, self.content.convert(block.text))
-        parts = (own,)
+        parts: tuple[Part, ...] = (own,)
         if not is_fresh(block):
             before = self.content.document.block_before(block)
             kept = self._kept.get(before.start) if before else None

@@ -1,0 +1,25 @@
+"""A text as it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.convert.alignment import Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What is shown for a text, and how the two belong together.
+
+    Attributes:
+        text: what is shown.
+        alignment: of the source text and ``text``.
+    """
+
+    text: str
+    alignment: Alignment
+
+
+def unchanged(text: str) -> Conversion:
+    """A text shown as it is written."""
+    return Conversion(text, Alignment.identity(len(text)))

@@ -1,0 +1,58 @@
+"""Tells in which script a text is written, by characters that only one of them uses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from reader.convert.dictionaries import raw_entries
+from reader.model.script import Script
+
+#: Characters of a regional standard have to outnumber those of the others by this factor to count.
+_CLEAR = 2
+
+
+@cache
+def _tellers() -> tuple[frozenset[str], frozenset[str], Mapping[Script, frozenset[str]]]:
+    """Characters that are simplified only, traditional only, and of one traditional standard only.
+
+    A character that is written in both (后, 里, 台) tells nothing.
+    """
+    to_traditional, to_simplified = dict(raw_entries("STCharacters.txt")), dict(raw_entries("TSCharacters.txt"))
+    simplified = {one for one, others in to_traditional.items() if one not in others}
+    traditional = {one for one, others in to_simplified.items() if one not in others}
+    variants = {
+        Script.TAIWAN: dict(raw_entries("TWVariants.txt")),
+        Script.HONG_KONG: dict(raw_entries("HKVariants.txt")),
+    }
+    regional = {script: {found[0] for found in pairs.values()} for script, pairs in variants.items()}
+    standard = {one for pairs in variants.values() for one in pairs}
+    own = {
+        Script.TAIWAN: frozenset(regional[Script.TAIWAN] - regional[Script.HONG_KONG] - standard - simplified),
+        Script.HONG_KONG: frozenset(regional[Script.HONG_KONG] - regional[Script.TAIWAN] - standard - simplified),
+        Script.TRADITIONAL: frozenset((set(variants[Script.TAIWAN]) & set(variants[Script.HONG_KONG])) - simplified),
+    }
+    return frozenset(simplified - traditional), frozenset(traditional - simplified), own
+
+
+def detect_script(text: str) -> Script | None:
+    """The script of a text; None if none of its characters tells.
+
+    Args:
+        text: a sample of a few thousand characters; a few suffice.
+    """
+    simplified, traditional, own = _tellers()
+    counts = Counter(text)
+
+    def weight(characters: frozenset[str]) -> int:
+        return sum(counts[character] for character in counts.keys() & characters)
+
+    is_simplified, is_traditional = weight(simplified), weight(traditional)
+    if not is_simplified and not is_traditional:
+        return None
+    if is_simplified >= is_traditional:
+        return Script.SIMPLIFIED
+    found = Counter({script: weight(characters) for script, characters in own.items()})
+    (best, most), (_, second), _ = found.most_common()
+    return best if most > _CLEAR * second else Script.TRADITIONAL
