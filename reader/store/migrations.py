@@ -1,0 +1,26 @@
+"""The tables, as the steps that led to them. A step, once released, is never changed: another is added."""
+
+from __future__ import annotations
+
+#: ``MIGRATIONS[n]`` leads from version ``n`` to ``n + 1`` (``PRAGMA user_version``).
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE window (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+        # A path is bytes: the names of files need not be text.
+        """CREATE TABLE file (
+            path BLOB PRIMARY KEY,
+            fingerprint TEXT NOT NULL,
+            title TEXT NOT NULL,
+            address INTEGER NOT NULL DEFAULT 0,
+            size INTEGER NOT NULL DEFAULT 0,
+            encoding TEXT,
+            opened REAL NOT NULL
+        ) WITHOUT ROWID""",
+        "CREATE INDEX file_by_fingerprint ON file (fingerprint)",
+        "CREATE INDEX file_by_opened ON file (opened)",
+        """CREATE TABLE keyword (
+            place INTEGER PRIMARY KEY, text TEXT NOT NULL, colour INTEGER NOT NULL, is_on INTEGER NOT NULL
+        )""",
+    ),
+)
