@@ -151,7 +151,10 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return str(error) == "malformed"
-    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return True
+    # A head whose format number makes no sense is no error of its own to SQLite.
+    return "unsupported file format" in str(error)
 
 
 def _put_aside(path: Path) -> None:

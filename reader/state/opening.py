@@ -1,0 +1,66 @@
+"""Opens a file and learns what is needed to show it. Runs in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.convert.detect import detect_script
+from reader.formats.registry import open_document
+from reader.model.document import Document
+from reader.model.script import Script
+from reader.store.fingerprint import fingerprint
+
+#: Code points at the start and in the middle that tell the script.
+_SAMPLE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A document that can be shown.
+
+    Attributes:
+        document: its text.
+        script: how it is written; None where nothing tells.
+        fingerprint: of the file's content.
+        encoding: what the reader said it is encoded in; None if it was detected.
+    """
+
+    document: Document
+    script: Script | None
+    fingerprint: str
+    encoding: str | None
+
+
+def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
+    """Open a file.
+
+    Raises:
+        UnreadableFile: there is no such file, or no text in it.
+    """
+    document = open_document(path, encoding)
+    return OpenedFile(document, _script_of(document), _fingerprint_of(path), encoding)
+
+
+def _script_of(document: Document) -> Script | None:
+    """From the start, and from the middle: what stands above a text may be in another script."""
+    sample = ""
+    for start in (0, document.size // 2):
+        passage = next(iter(document.passages(start, start + 3 * _SAMPLE)), None)
+        sample += passage.text[:_SAMPLE] if passage else ""
+    return detect_script(sample)
+
+
+def _fingerprint_of(path: Path) -> str:
+    """Empty if the file has vanished meanwhile: it is known by its path alone then."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+
+            def read(start: int, end: int) -> bytes:
+                file.seek(start)
+                return file.read(end - start)
+
+            return fingerprint(size, read)
+    except OSError:
+        return ""

@@ -1,0 +1,52 @@
+"""The owner of the settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import StoreError
+from reader.state.settings import Settings
+from reader.store.settings import StoredSettings
+
+
+class Preferences(QObject):
+    """Keeps the settings, and remembers every change at once.
+
+    Signals:
+        changed: the settings are others.
+        failed: a ``StoreError``; a change holds for this run only.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, stored: StoredSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stored = stored
+        try:
+            self._settings = Settings.from_stored(stored.load())
+        except StoreError:
+            self._settings = Settings()
+
+    @property
+    def settings(self) -> Settings:
+        """What the reader has chosen."""
+        return self._settings
+
+    def set(self, name: str, value: Any) -> None:  # noqa: ANN401 (as in Settings.changed)
+        """Change one setting.
+
+        Raises:
+            TypeError: no setting has this name.
+        """
+        settings = self._settings.changed(name, value)
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.changed.emit()
+        try:
+            self._stored.save({name: settings.to_stored()[name]})
+        except StoreError as error:
+            self.failed.emit(error)
