@@ -85,7 +85,7 @@ class Task(QObject):
                 if generation != self._generation or self._runner.is_closing:
                     return
                 self._delivered.emit(generation, _Step(step))
-        except Exception as error:  # noqa: BLE001 (whatever it is, the owner's thread deals with it)
+        except Exception as error:
             self._delivered.emit(generation, _Failure(error))
         else:
             self._delivered.emit(generation, None)

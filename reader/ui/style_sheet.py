@@ -1,0 +1,72 @@
+"""The style sheet of the window."""
+
+from __future__ import annotations
+
+from string import Template
+
+from reader.ui.theme import Theme
+
+_SHEET = Template(
+    """
+QMainWindow, QToolBar, QStatusBar, QDockWidget, QDockWidget > QWidget { background: $chrome; color: $text; border: none; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QToolBar { border-bottom: 1px solid $line; padding: 4px 8px; spacing: 2px; }
+QStatusBar { border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QToolButton, QPushButton { background: transparent; color: $text; border: none; border-radius: 6px; padding: 4px 8px; }
+QToolButton:hover, QPushButton:hover { background: $raised; }
+QToolButton:pressed, QToolButton:checked, QPushButton:checked { background: $raised; }
+QToolButton:focus, QPushButton:focus { outline: none; border: 1px solid $accent; padding: 3px 7px; }
+QToolButton:disabled { color: $muted; }
+QToolButton::menu-indicator { image: none; }
+QToolButton#segment:checked { background: $accent; color: $on_accent; }
+QToolButton#small, QListView QToolButton { padding: 2px; border-radius: 4px; }
+QToolButton#small:focus { padding: 1px; }
+QStatusBar QToolButton { padding: 1px 8px; color: $muted; border-radius: 4px; }
+QStatusBar QToolButton:hover { color: $text; }
+QStatusBar QToolButton:focus { padding: 0px 7px; }
+QStatusBar QLabel { color: $muted; padding: 1px 8px; }
+QLineEdit { background: $raised; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 5px 8px;
+            selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 1px solid $accent; }
+QListView { background: $chrome; color: $text; border: none; outline: none; }
+QLabel { color: $text; }
+QLabel#muted { color: $muted; }
+QLabel#heading { color: $muted; font-weight: 600; }
+QFrame#message { background: $raised; border-bottom: 1px solid $line; }
+QFrame#popover { background: $chrome; border: 1px solid $line; }
+QMenu { background: $chrome; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenuBar { background: $chrome; color: $text; border-bottom: 1px solid $line; }
+QMenuBar::item { background: transparent; padding: 4px 10px; }
+QMenuBar::item:selected { background: $raised; border-radius: 4px; }
+QComboBox { background: $raised; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox QAbstractItemView { background: $chrome; color: $text; border: 1px solid $line;
+                              selection-background-color: $accent; selection-color: $on_accent; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 3px 6px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; min-height: 32px; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+#article { background: $page; }
+"""
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in the theme's colours."""
+    return _SHEET.substitute(
+        chrome=theme.chrome,
+        raised=theme.raised,
+        line=theme.line,
+        text=theme.text,
+        muted=theme.muted,
+        accent=theme.accent,
+        on_accent=theme.on_accent,
+        page=theme.page.page,
+    )
