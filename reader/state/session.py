@@ -32,7 +32,7 @@ class Session(QObject):
         opened: another document is open, or none.
         rendition_changed: the document is shown in another script.
         outline_changed: more of the document is counted.
-        filtered: numbers of paragraphs (a list, all found so far), and whether these are all; None without a filter.
+        filtered: numbers of paragraphs (a tuple, all found so far), and whether these are all; None without a filter.
         file_changed: what happened to the document's file, a ``FileChange``.
         failed: a ``ReaderError``.
     """
@@ -56,12 +56,13 @@ class Session(QObject):
         self._outline = Outline()
         self._address = 0
         self._found: list[int] = []
+        self._announced = 0
         self._change: FileChange | None = None
         self._opening = self._task(runner, self._receive_file)
         self._loading = self._task(runner, self._receive_rendition)
         self._counting = self._task(runner, self._receive_outline)
         self._filtering = self._task(runner, self._receive_filtered)
-        self._filtering.finished.connect(lambda: self.filtered.emit(self._found, True))
+        self._filtering.finished.connect(lambda: self.filtered.emit(tuple(self._found), True))
         self._watching = self._task(runner, self._receive_change)
         self._watch_timer = QTimer(self, interval=_WATCH_INTERVAL)
         self._watch_timer.timeout.connect(self.look_at_file)
@@ -160,7 +161,7 @@ class Session(QObject):
 
     def filter_outline(self, query: str) -> None:
         """Look for paragraphs; ``filtered`` follows, more than once."""
-        self._found = []
+        self._found, self._announced = [], 0
         document, outline = self.document, self._outline
         if document is None or not query.strip():
             self._filtering.cancel()
@@ -235,9 +236,12 @@ class Session(QObject):
         self.outline_changed.emit()
 
     def _receive_filtered(self, numbers: list[int]) -> None:
-        if numbers:
-            self._found = self._found + numbers
-            self.filtered.emit(self._found, False)
+        # What is shown is copied and set up anew each time: so only when there is twice as much.
+        is_due = len(self._found) + len(numbers) >= 2 * self._announced
+        self._found += numbers
+        if numbers and is_due:
+            self._announced = len(self._found)
+            self.filtered.emit(tuple(self._found), False)
 
     def _receive_change(self, change: FileChange | None) -> None:
         if change is not self._change:

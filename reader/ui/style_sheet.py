@@ -8,7 +8,8 @@ from reader.ui.theme import Theme
 
 _SHEET = Template(
     """
-QMainWindow, QToolBar, QStatusBar, QDockWidget, QDockWidget > QWidget { background: $chrome; color: $text; border: none; }
+QMainWindow, QToolBar, QStatusBar, QDockWidget, QDockWidget > QWidget {
+    background: $chrome; color: $text; border: none; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QToolBar { border-bottom: 1px solid $line; padding: 4px 8px; spacing: 2px; }
 QStatusBar { border-top: 1px solid $line; }

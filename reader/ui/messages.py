@@ -1,0 +1,125 @@
+"""Says in sentences what went wrong: what happened, and what to try."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile
+from reader.model.document import FileChange
+from reader.store.notice import StoreNotice
+
+
+class MessageAction(Enum):
+    """What a message offers to do."""
+
+    OPEN = auto()
+    RELOAD = auto()
+    CHOOSE_ENCODING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence or two for the reader.
+
+    Attributes:
+        text: plain text.
+        action: what is offered, if anything.
+    """
+
+    text: str
+    action: MessageAction | None = None
+
+
+def unreadable_text(error: UnreadableFile) -> str:
+    """Why a file cannot be read, and what to try."""
+    name = error.path.name or str(error.path)
+    match error.reason:
+        case Unreadable.MISSING:
+            text = QCoreApplication.translate(
+                "Messages", "There is no file “{name}”. It may have been moved or renamed; look for it with Open."
+            )
+        case Unreadable.DIRECTORY:
+            text = QCoreApplication.translate("Messages", "“{name}” is a folder. Open one of the files in it.")
+        case Unreadable.NOT_A_FILE:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” is a device or a pipe, not a file. Copy its content to a file and open that."
+            )
+        case Unreadable.FORBIDDEN:
+            text = QCoreApplication.translate(
+                "Messages", "You may not read “{name}”. Change its permissions, or copy it to a folder of your own."
+            )
+        case Unreadable.EMPTY:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” is empty. If it should not be, download or copy it again."
+            )
+        case Unreadable.BINARY:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” is not a text. This version reads plain text files; convert it to one first."
+            )
+        case Unreadable.FAILED:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” could not be read ({detail}). Try again, or copy it to another disk."
+            )
+    return text.format(name=name, detail=error.detail)
+
+
+def error_message(error: BaseException) -> Message | None:
+    """What to say of an expected error; None for one that is a defect of this program."""
+    match error:
+        case UnreadableFile():
+            return Message(unreadable_text(error), MessageAction.OPEN)
+        case StoreError():
+            text = QCoreApplication.translate(
+                "Messages",
+                "Your place and settings could not be saved ({detail}). Make room on the disk; the text is not affected.",
+            )
+            return Message(text.format(detail=error.detail))
+        case ReaderError():
+            return Message(str(error))
+    return None
+
+
+def change_message(change: FileChange, name: str) -> Message:
+    """What to say when the open file has changed."""
+    match change:
+        case FileChange.VANISHED:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” was moved or deleted. You can go on reading as far as it is loaded."
+            )
+            return Message(text.format(name=name))
+        case FileChange.CHANGED:
+            text = QCoreApplication.translate("Messages", "Another program has changed “{name}”.")
+            return Message(text.format(name=name), MessageAction.RELOAD)
+
+
+def uncertain_encoding_message(encoding: str) -> Message:
+    """What to say when it is not sure how a file is encoded."""
+    text = QCoreApplication.translate(
+        "Messages", "This file may not be encoded in {encoding}. If the text makes no sense, choose another encoding."
+    )
+    return Message(text.format(encoding=encoding), MessageAction.CHOOSE_ENCODING)
+
+
+def notice_message(notice: StoreNotice) -> Message | None:
+    """What to say of the program's own memory; None if all is well."""
+    match notice:
+        case StoreNotice.NONE:
+            return None
+        case StoreNotice.RECOVERED:
+            text = QCoreApplication.translate(
+                "Messages", "The file with your places and settings was damaged. It was put aside, and a new one begun."
+            )
+        case StoreNotice.NEWER_VERSION:
+            text = QCoreApplication.translate(
+                "Messages",
+                "A newer version of this program wrote your places and settings. They are left as they are; nothing new "
+                "is remembered until you use that version.",
+            )
+        case StoreNotice.UNWRITABLE:
+            text = QCoreApplication.translate(
+                "Messages", "Your data folder cannot be written. Nothing is remembered after you close the window."
+            )
+    return Message(text)

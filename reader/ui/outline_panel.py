@@ -1,0 +1,163 @@
+"""The outline: a filter and the list of headings and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from reader.model.outline import Outline
+from reader.ui.outline_delegate import CHEVRON, OutlineDelegate
+from reader.ui.outline_model import ITEM_ROLE, OutlineItem, OutlineModel
+from reader.ui.theme import Theme
+
+#: Milliseconds without a key after which what was typed is looked for.
+_TYPING_PAUSE = 150
+
+
+class OutlinePanel(QWidget):
+    """Shows where the reader is, and leads elsewhere.
+
+    Signals:
+        paragraph_requested: the number of a paragraph to go to.
+        filter_requested: what was typed; empty for no filter.
+    """
+
+    paragraph_requested = Signal(int)
+    filter_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = OutlineModel(self)
+        self._delegate = OutlineDelegate(theme)
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(self.tr("Filter the outline"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setAccessibleName(self.tr("Filter the outline"))
+        self._pause = QTimer(self, interval=_TYPING_PAUSE, singleShot=True)
+        self._pause.timeout.connect(lambda: self.filter_requested.emit(self._filter.text()))
+        self._filter.textChanged.connect(lambda: self._pause.start())
+        self._filter.returnPressed.connect(self._go_to_first)
+        self._filter.installEventFilter(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setAccessibleName(self.tr("Outline"))
+        self._list.viewport().installEventFilter(self)
+        self._list.installEventFilter(self)
+        self._notice = QLabel(self.tr("No paragraph matches"))
+        self._notice.setObjectName("muted")
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._notice.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        box = QVBoxLayout()
+        box.setContentsMargins(8, 8, 8, 0)
+        box.addWidget(self._filter)
+        layout.addLayout(box)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._list, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    def set_text_source(self, text_of: Callable[[int], str]) -> None:
+        """Say where the shown words of a paragraph come from."""
+        self._model.set_text_source(text_of)
+
+    def clear(self) -> None:
+        """Forget the document, and the filter with it."""
+        self._filter.clear()
+        self._pause.stop()
+        self._notice.hide()
+        self._model.clear()
+
+    def set_outline(self, outline: Outline) -> None:
+        """Show an outline, or a longer one of the same document."""
+        self._model.set_outline(outline)
+
+    def set_filtered(self, numbers: Sequence[int] | None, is_complete: bool) -> None:
+        """Show only these paragraphs, all that were found so far; None shows all."""
+        self._model.set_filtered(numbers)
+        self._notice.setVisible(numbers is not None and not numbers and is_complete)
+
+    def set_current(self, paragraph: int | None) -> None:
+        """Mark the paragraph that is read, and keep it in sight unless the reader is busy in the list."""
+        self._model.set_current(paragraph)
+        row = self._model.row_of(paragraph)
+        if row is None or self._list.hasFocus() or self._list.underMouse():
+            return
+        rect = self._list.visualRect(self._model.index(row))
+        if not self._list.viewport().rect().contains(rect):
+            self._list.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Clicks and keys of the list, and the keys that lead from the filter to it."""
+        if event.type() == QEvent.Type.MouseButtonRelease and watched is self._list.viewport():
+            assert isinstance(event, QMouseEvent)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._click(event.position().toPoint())
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if watched is self._filter:
+                return self._filter_key(event.key())
+            if watched is self._list:
+                return self._list_key(event.key())
+        return super().eventFilter(watched, event)
+
+    def _filter_key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+            return True
+        if key == Qt.Key.Key_Down and self._model.rowCount():
+            self._list.setFocus()
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(self._model.index(0))
+            return True
+        return False
+
+    def _list_key(self, key: int) -> bool:
+        index = self._list.currentIndex()
+        if not index.isValid():
+            return False
+        item = index.data(ITEM_ROLE)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_to(index)
+        elif isinstance(item, OutlineItem) and (
+            (key == Qt.Key.Key_Right and item.is_open is False) or (key == Qt.Key.Key_Left and item.is_open)
+        ):
+            self._model.toggle(index.row())
+        else:
+            return False
+        return True
+
+    def _click(self, point: QPoint) -> None:
+        index = self._list.indexAt(point)
+        if not index.isValid():
+            return
+        item = index.data(ITEM_ROLE)
+        if point.x() < CHEVRON and isinstance(item, OutlineItem) and item.is_open is not None:
+            self._model.toggle(index.row())
+        else:
+            self._go_to(index)
+
+    def _go_to_first(self) -> None:
+        if self._model.rowCount() and self._filter.text().strip():
+            self._go_to(self._model.index(0))
+
+    def _go_to(self, index: QModelIndex) -> None:
+        self.paragraph_requested.emit(self._model.paragraph(index.row()))
