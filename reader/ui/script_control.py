@@ -1,0 +1,70 @@
+"""The one control for the script: as written, or one of the four, and regional words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.model.script import Script
+
+#: The scripts in the order of their keys (Ctrl+1 to Ctrl+5): label, name, script. Labels are the same in all languages.
+SCRIPTS: tuple[tuple[str, str, Script | None], ...] = (
+    ("原文", str(QT_TRANSLATE_NOOP("ScriptControl", "As written")), None),
+    ("简", str(QT_TRANSLATE_NOOP("ScriptControl", "Simplified")), Script.SIMPLIFIED),
+    ("繁", str(QT_TRANSLATE_NOOP("ScriptControl", "Traditional (OpenCC)")), Script.TRADITIONAL),
+    ("臺", str(QT_TRANSLATE_NOOP("ScriptControl", "Traditional, Taiwan")), Script.TAIWAN),
+    ("港", str(QT_TRANSLATE_NOOP("ScriptControl", "Traditional, Hong Kong")), Script.HONG_KONG),
+)
+
+
+def script_name(script: Script | None) -> str:
+    """The name of a script in the language of the window."""
+    name = next(name for _, name, found in SCRIPTS if found is script)
+    return QCoreApplication.translate("ScriptControl", name)
+
+
+class ScriptControl(QFrame):
+    """A row of buttons of which one is pressed, and a switch.
+
+    Signals:
+        script_requested: a ``Script``, or None for the original.
+        words_requested: whether regional words are wanted.
+    """
+
+    script_requested = Signal(object)
+    words_requested = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Script | None, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        for number, (label, _, script) in enumerate(SCRIPTS, start=1):
+            button = self._button(label, f"{script_name(script)} (Ctrl+{number})")
+            button.setAccessibleName(script_name(script))
+            button.clicked.connect(lambda _=False, script=script: self.script_requested.emit(script))
+            self._group.addButton(button)
+            self._buttons[script] = button
+            layout.addWidget(button)
+        layout.addSpacing(6)
+        words = self.tr("Regional words, such as 軟體 for 软件 (Ctrl+6)")
+        self._words = self._button(self.tr("Words"), words)
+        self._words.setAccessibleName(self.tr("Regional words"))
+        self._words.clicked.connect(self.words_requested)
+        layout.addWidget(self._words)
+
+    def show_choice(self, script: Script | None, has_regional_words: bool) -> None:
+        """Show what is chosen."""
+        self._buttons[script].setChecked(True)
+        self._words.setChecked(has_regional_words)
+        self._words.setEnabled(script not in (None, Script.TRADITIONAL))
+
+    def _button(self, label: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("segment")
+        button.setText(label)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        return button

@@ -1,0 +1,111 @@
+"""The status bar: where the reader is, and how the text is shown. Every field can be clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStatusBar, QToolButton, QWidget
+
+from reader.model.outline import Outline
+from reader.model.script import Script
+from reader.ui.script_control import script_name
+
+#: Encodings that are offered, and what readers call them.
+ENCODING_NAMES = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030 (GBK)",
+    "big5hkscs": "Big5",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+}
+
+
+def encoding_name(encoding: str) -> str:
+    """What readers call an encoding."""
+    return ENCODING_NAMES.get(encoding, encoding.upper())
+
+
+class StatusFields(QStatusBar):
+    """Paragraph, share read, encoding, script, length.
+
+    Signals:
+        outline_requested: the paragraph's number was clicked.
+        share_requested: the share read was clicked.
+        original_requested: the script was clicked; the text is to be shown as written, or converted again.
+        encoding_requested: an encoding was chosen.
+    """
+
+    outline_requested = Signal()
+    share_requested = Signal()
+    original_requested = Signal()
+    encoding_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._paragraph = self._field(self.tr("Paragraph; click for the outline"))
+        self._paragraph.clicked.connect(self.outline_requested)
+        self._share = self._field(self.tr("How far you have read; click to go to a place"))
+        self._share.clicked.connect(self.share_requested)
+        self._script = self._field(self.tr("How the text is shown; click to compare with the original"))
+        self._script.clicked.connect(self.original_requested)
+        self._encoding = self._field(self.tr("How the file is encoded; click to choose"))
+        self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._encodings = QMenu(self._encoding)
+        self._encoding.setMenu(self._encodings)
+        for encoding, name in ENCODING_NAMES.items():
+            action = QAction(name, self._encodings)
+            action.triggered.connect(lambda _=False, encoding=encoding: self.encoding_requested.emit(encoding))
+            self._encodings.addAction(action)
+        self._length = self._field(self.tr("Characters of the whole text, without spaces"))
+        for field in (self._paragraph, self._share):
+            self.addWidget(field)
+        for field in (self._script, self._encoding, self._length):
+            self.addPermanentWidget(field)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is open."""
+        for field in (self._paragraph, self._share, self._script, self._encoding, self._length):
+            field.hide()
+
+    def show_place(self, outline: Outline, address: int, share: float) -> None:
+        """Show the place that is read, and the document's length."""
+        number = outline.paragraph_at(address)
+        if number is not None:
+            total = f"{len(outline.starts):,}" if outline.is_complete else "…"
+            self._set(self._paragraph, f"¶ {number + 1:,} / {total}")
+        else:
+            self._paragraph.hide()
+        self._set(self._share, f"{share:.0%}")
+        text = self.tr("{count} characters") if outline.is_complete else self.tr("{count}… characters")
+        self._set(self._length, text.format(count=f"{outline.characters:,}"))
+
+    def show_script(self, source: Script | None, target: Script | None, is_converted: bool, has_words: bool) -> None:
+        """Say how the text is shown, and that it is converted if it is."""
+        written = script_name(source) if source is not None else self.tr("Script unknown")
+        if not is_converted:
+            text = written if target is None else self.tr("{written}, as written").format(written=written)
+        elif has_words:
+            text = self.tr("Converted: {written} → {shown}, regional words")
+        else:
+            text = self.tr("Converted: {written} → {shown}")
+        self._set(self._script, text.format(written=written, shown=script_name(target)))
+
+    def show_encoding(self, encoding: str) -> None:
+        """Say how the file is encoded."""
+        self._set(self._encoding, encoding_name(encoding))
+
+    def choose_encoding(self) -> None:
+        """Open the choice of encodings."""
+        self._encoding.showMenu()
+
+    def _field(self, label: str) -> QToolButton:
+        field = QToolButton()
+        field.setToolTip(label)
+        field.setAccessibleDescription(label)
+        return field
+
+    def _set(self, field: QToolButton, text: str) -> None:
+        field.setText(text)
+        field.show()
