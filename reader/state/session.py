@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.convert.rendition import Converters, Rendition
 from reader.errors import StoreError
+from reader.formats.encoding import UNSURE
 from reader.model.document import Document, FileChange
 from reader.model.outline import Outline
 from reader.model.script import Script
@@ -45,9 +46,24 @@ class Session(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, library: Library, converters: Converters, runner: TaskRunner, parent: QObject | None = None
+        self,
+        library: Library,
+        converters: Converters,
+        runner: TaskRunner,
+        own_folder: Path,
+        parent: QObject | None = None,
     ) -> None:
+        """A session with nothing open.
+
+        Args:
+            library: where places are remembered.
+            converters: of the program.
+            runner: of the program.
+            own_folder: where the program's own texts are, which are not listed among the reader's.
+            parent: owner.
+        """
         super().__init__(parent)
+        self._own_folder = own_folder
         self._library = library
         self._converters = converters
         self._file: OpenedFile | None = None
@@ -95,6 +111,11 @@ class Session(QObject):
         return self._address
 
     @property
+    def is_encoding_certain(self) -> bool:
+        """Whether there is no doubt how the document is encoded."""
+        return self.document is None or self.document.confidence >= UNSURE
+
+    @property
     def is_opening(self) -> bool:
         """Whether a file is being opened."""
         return self._opening.is_running
@@ -134,7 +155,7 @@ class Session(QObject):
         """Write the place down now."""
         self._remember_timer.stop()
         file = self._file
-        if file is None:
+        if file is None or file.document.path.is_relative_to(self._own_folder):
             return
         document = file.document
         known = ReadFile(

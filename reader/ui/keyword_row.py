@@ -71,11 +71,8 @@ class KeywordRow(QWidget):
         self._swatch.setIcon(_swatch(theme.page.highlights[rule.colour], theme.line))
         self._colours.clear()
         for colour in range(PALETTE_SIZE):
-            action = QAction(
-                _swatch(theme.page.highlights[colour], theme.line),
-                self.tr("Colour {number}").format(number=colour + 1),
-                self._colours,
-            )
+            label = self.tr("Colour {number}").format(number=colour + 1)
+            action = QAction(_swatch(theme.page.highlights[colour], theme.line), label, self._colours)
             action.triggered.connect(lambda _=False, colour=colour: self.recolour_requested.emit(colour))
             self._colours.addAction(action)
         self._previous.setIcon(icon("previous", theme.muted))

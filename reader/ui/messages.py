@@ -74,7 +74,7 @@ def error_message(error: BaseException) -> Message | None:
         case StoreError():
             text = QCoreApplication.translate(
                 "Messages",
-                "Your place and settings could not be saved ({detail}). Make room on the disk; the text is not affected.",
+                "Your place and settings could not be saved ({detail}). Make room on the disk; the text is safe.",
             )
             return Message(text.format(detail=error.detail))
         case ReaderError():
@@ -115,8 +115,8 @@ def notice_message(notice: StoreNotice) -> Message | None:
         case StoreNotice.NEWER_VERSION:
             text = QCoreApplication.translate(
                 "Messages",
-                "A newer version of this program wrote your places and settings. They are left as they are; nothing new "
-                "is remembered until you use that version.",
+                "A newer version of this program wrote your places and settings. They are left as they are; "
+                "nothing new is remembered until you use that version.",
             )
         case StoreNotice.UNWRITABLE:
             text = QCoreApplication.translate(

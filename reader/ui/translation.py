@@ -30,7 +30,7 @@ class CatalogueTranslator(QTranslator):
         """Whether there is nothing in it."""
         return not self._texts
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The text in the other language; None if it has none."""
         return self._texts.get(context, {}).get(source)
 

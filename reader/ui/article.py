@@ -1,0 +1,233 @@
+"""The article in the middle of the window: message, page, overview; and how they follow the state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.convert.rendition import Rendition
+from reader.model.block import Block
+from reader.model.document import Document
+from reader.model.position import Position, Range, Span
+from reader.search.words import word_at
+from reader.state.keywords import LONGEST_WORD, Keywords
+from reader.state.preferences import Preferences
+from reader.state.session import Session
+from reader.state.tasks import Task, TaskRunner
+from reader.ui.message_bar import MessageBar
+from reader.ui.page_fonts import page_families
+from reader.ui.theme import Theme
+from reader.view.content import Content, Highlight
+from reader.view.overview import OverviewStrip
+from reader.view.page_style import PageStyle
+from reader.view.selection import shown_lines, source_span
+from reader.view.text_view import TextView
+
+#: Marks on the overview have to be seen on the page's ground, on which highlights are faint on purpose.
+_DARKER, _LIGHTER = 135, 170
+
+
+class Article(QWidget):
+    """Shows what the session says, and tells it where the reader is.
+
+    Signals:
+        moved: another place is at the top of the page, or more of the document is in sight.
+        menu_requested: where on the screen the context menu is wanted.
+        selection_changed: something else is selected.
+    """
+
+    moved = Signal()
+    menu_requested = Signal(QPoint)
+    selection_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        keywords: Keywords,
+        preferences: Preferences,
+        runner: TaskRunner,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keywords = keywords
+        self._preferences = preferences
+        self._theme = theme
+        self._copying = Task(runner, self)
+        self._copying.stepped.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        self.setObjectName("article")
+        self.messages = MessageBar(theme)
+        self.view = TextView(self._page_style(), theme.page)
+        self._overview = OverviewStrip()
+        page = QHBoxLayout()
+        page.setSpacing(0)
+        page.addWidget(self.view, 1)
+        page.addWidget(self._overview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addLayout(page, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.view.set_colours(theme.page)
+        self.messages.set_theme(theme)
+        self._overview.set_colours(theme.page.page, theme.page.secondary)
+        self._overview.set_ticks(self._ticks)
+
+    def share_read(self) -> float:
+        """How much of the document is above the page's lower edge when it ends, 0 to 1."""
+        page = self.view.page
+        if page is None:
+            return 0.0
+        end = page.flow.end_address()
+        return min(1.0, self.view.top_address() / end) if end > 0 else 1.0
+
+    def go_to_paragraph(self, number: int) -> None:
+        """Bring a paragraph to the top."""
+        starts = self._session.outline.starts
+        if number < len(starts):
+            self.view.go_to(Position(starts[number], 0))
+            self.view.setFocus()
+
+    def go_to_share(self, share: float) -> None:
+        """Go to a share of the document, 0 to 1."""
+        document = self._session.document
+        if document is not None:
+            self.view.go_to(document.position_of(min(document.size - 1, int(share * document.size))))
+
+    def selected_word(self) -> str:
+        """The source text of the selection, if it can be a word to colour; else empty."""
+        selected, document = self.view.selected, self._session.document
+        if selected is None or document is None:
+            return ""
+        block = document.block_at(selected.start.block)
+        span = source_span(selected, block)
+        if span is None or selected.end.block >= block.end or len(span) > LONGEST_WORD:
+            return ""
+        return block.text[span.start : span.end].strip()
+
+    def step(self, is_forward: bool, word: int | None = None) -> None:
+        """Go to the next or previous coloured word."""
+        document = self._session.document
+        if document is None:
+            return
+        current = self._keywords.current
+        if current is not None and self._is_in_sight(document, current.address):
+            address = current.address
+        else:
+            address = int(self.view.top_address()) - is_forward
+        found = self._keywords.step(address, is_forward, word)
+        if found is not None:
+            start = document.position_of(found.address)
+            length = len(self._keywords.rules[found.word].text)
+            self.view.show_range(Range(start, Position(start.block, start.offset + length)))
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._show_document)
+        self._session.rendition_changed.connect(self._show_rendition)
+        self._session.outline_changed.connect(self.moved)
+        self._preferences.changed.connect(self._restyle)
+        self._keywords.changed.connect(self._show_highlights)
+        self._keywords.current_changed.connect(self.view.refresh_highlights)
+        self._keywords.counted.connect(lambda: self._overview.set_ticks(self._ticks))
+        self.view.place_changed.connect(self._follow)
+        self.view.selection_changed.connect(self.selection_changed)
+        self.view.size_requested.connect(
+            lambda steps: self._preferences.set("font_size", self._preferences.settings.font_size + steps)
+        )
+        self.view.copy_requested.connect(self._copy)
+        self.view.menu_requested.connect(self.menu_requested)
+        self._overview.share_requested.connect(self.go_to_share)
+
+    def _show_document(self) -> None:
+        document = self._session.document
+        self.messages.dismiss()
+        self._restyle()
+        if document is None:
+            self.view.set_content(None)
+            return
+        self.view.set_content(self._content(document), self._start(document))
+        self._keywords.look_in(document)
+
+    def _start(self, document: Document) -> Position | None:
+        """Where reading goes on; None at the document's start, which shows the space above it as well."""
+        return document.position_of(self._session.address) if self._session.address else None
+
+    def _show_rendition(self) -> None:
+        document = self._session.document
+        if document is not None:
+            self._restyle()
+            self.view.set_content(self._content(document))
+
+    def _content(self, document: Document) -> Content:
+        return Content(document, self._session.rendition.convert, word_at, partial(self._highlights, document))
+
+    def _page_style(self) -> PageStyle:
+        settings = self._preferences.settings
+        script = self._session.rendition.target or self._session.script
+        families = page_families(settings.font_family, script)
+        return PageStyle(families, settings.font_size, settings.line_height, settings.column_width)
+
+    def _restyle(self) -> None:
+        self.view.set_style(self._page_style())
+
+    def _highlights(self, document: Document, block: Block) -> tuple[Highlight, ...]:
+        rules, current = self._keywords.rules, self._keywords.current
+        offset = -1
+        if current is not None and block.start <= current.address < block.end:
+            offset = document.position_of(current.address).offset
+        return tuple(
+            Highlight(Span(match.start, match.end), rules[match.word].colour, match.start == offset)
+            for match in self._keywords.matches_in(block)
+        )
+
+    def _show_highlights(self) -> None:
+        self.view.refresh_highlights()
+        self._overview.set_ticks(self._ticks)
+
+    def _ticks(self, rows: int) -> list[tuple[int, str]]:
+        document, rules = self._session.document, self._keywords.rules
+        if document is None:
+            return []
+        colours = [self._mark_colour(rule.colour) for rule in rules]
+        return [(row, colours[word]) for row, word in self._keywords.occurrences.ticks(rows, document.size)]
+
+    def _mark_colour(self, colour: int) -> str:
+        ground = QColor(self._theme.page.highlights[colour])
+        return (ground.lighter(_LIGHTER) if self._theme.is_dark else ground.darker(_DARKER)).name()
+
+    def _follow(self) -> None:
+        document, page = self._session.document, self.view.page
+        if document is None or page is None or page.content.document is not document:
+            return
+        top = self.view.top_address()
+        self._session.move_to(document.address_of(self.view.place()) if top else 0)
+        if page.flow.is_end_known:
+            in_sight = document.size - page.flow.end_address()
+            self._overview.set_window(top / document.size, (top + in_sight) / document.size)
+        self.moved.emit()
+
+    def _is_in_sight(self, document: Document, address: int) -> bool:
+        page = self.view.page
+        return page is not None and page.is_in_sight(document.position_of(address))
+
+    def _copy(self, selected: Range) -> None:
+        document = self._session.document
+        if document is not None:
+            self._copying.start(partial(_collected, document, self._session.rendition, selected))
+
+
+def _collected(document: Document, rendition: Rendition, selected: Range) -> Iterator[str]:
+    """All that is shown of a range, in one piece."""
+    yield "".join(shown_lines(document, rendition.convert, selected))
