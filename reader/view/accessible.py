@@ -1,12 +1,14 @@
-"""What a screen reader learns of the article: the page that is in sight, its lines, and the selection."""
+"""What a screen reader learns of the article: the page that is in sight, its lines, and where the selection ends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
 
 from reader.model.position import Position, Range
 from reader.view.utf16 import Utf16Map
@@ -27,9 +29,12 @@ class VisibleText:
         pieces: list[str] = []
         self._places: list[Position] = []
         if page is not None:
+            whole, held = "", None
             for _, layout, line in page.lines():
+                if layout is not held:
+                    whole, held = layout.text, layout
                 span = layout.line_span(line)
-                text = layout.text[span.start : span.end]
+                text = whole[span.start : span.end]
                 self._places += [layout.position_at(offset) for offset in range(span.start, span.start + len(text))]
                 pieces.append(text)
                 if line == layout.count - 1 and layout.block.is_last:
@@ -69,7 +74,14 @@ class _TextInterface(QAccessibleTextInterface):
 
     def __init__(self, view: TextView) -> None:
         super().__init__()
-        self._view = view
+        # Whoever keeps the interface must not keep the view.
+        self._reference = ref(view)
+
+    @property
+    def _view(self) -> TextView:
+        view = self._reference()
+        assert view is not None
+        return view
 
     def _text(self) -> VisibleText:
         return VisibleText(self._view.page)
@@ -101,12 +113,8 @@ class _TextInterface(QAccessibleTextInterface):
         return self._text().unit(self._view.page.position_at(local, is_on_character=True))
 
     def selectionCount(self) -> int:
-        return 1 if self._view.selected else 0
-
-    def selection(self, index: int) -> object:
-        selected = self._view.selected
-        text = self._text()
-        return (text.unit(selected.start), text.unit(selected.end)) if selected and index == 0 else (0, 0)
+        # Qt for Python (6.11) has no way to say where a selection is: whoever asked would be given random numbers.
+        return 0
 
     def addSelection(self, start: int, end: int) -> None:
         self.setSelection(0, start, end)
@@ -124,9 +132,6 @@ class _TextInterface(QAccessibleTextInterface):
     def scrollToSubstring(self, start: int, end: int) -> None:
         self.setCursorPosition(start)
 
-    def attributes(self, offset: int) -> object:
-        return "", offset, offset + 1
-
 
 class _AccessibleView(QAccessibleWidget):
     """A document that can be read."""
@@ -138,7 +143,9 @@ class _AccessibleView(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override] # the stubs say int
         if kind == QAccessible.InterfaceType.TextInterface:
             return self._text
-        return super().interface_cast(kind)
+        found = super().interface_cast(kind)
+        # Qt for Python takes None for an address, and Qt would call what is not there.
+        return VoidPtr(0) if found is None else found
 
 
 class AccessibleViews:

@@ -2,76 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
-from reader.convert.conversion import Conversion
-from reader.model.block import Block
 from reader.model.position import Position, Span
 from reader.view.page_style import BlockStyle
+from reader.view.part import Part
 from reader.view.utf16 import Utf16Map
-from reader.view.visible_text import visible
 
 #: Half a pixel of grace: Qt measures in 1/64 pixel, and a line of whole ems must not lose its last character to that.
 _GRACE = 0.5
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of one block's shown text within a layout.
-
-    Attributes:
-        block: where it comes from.
-        conversion: of the block's text.
-        shown: which code points of the shown text stand here.
-        at: the code point of the layout's text at which they start.
-    """
-
-    block: Block
-    conversion: Conversion
-    shown: Span
-    at: int
-
-    @property
-    def end(self) -> int:
-        """The code point of the layout's text behind the part."""
-        return self.at + len(self.shown)
-
-    @property
-    def text(self) -> str:
-        """The characters, fit for Qt."""
-        return visible(self.conversion.text[self.shown.start : self.shown.end])
-
-    def position_at(self, offset: int) -> Position:
-        """The place of a code point of the layout's text."""
-        shown = min(max(offset, self.at), self.end) - self.at + self.shown.start
-        return Position(self.block.start, self.conversion.alignment.to_source(shown))
-
-    def offset_of(self, source: int) -> int:
-        """The code point of the layout's text for one of the block's, brought within the part."""
-        shown = self.conversion.alignment.to_shown(min(max(source, 0), len(self.block.text)))
-        return min(max(shown, self.shown.start), self.shown.end) - self.shown.start + self.at
-
-    def display_span(self, source: Span) -> Span | None:
-        """The code points of the layout's text for a span of the block's; None if none of them stands here."""
-        shown = self.conversion.alignment.shown_span(source)
-        start, end = max(shown.start, self.shown.start), min(shown.end, self.shown.end)
-        if start >= end:
-            return None
-        return Span(start - self.shown.start + self.at, end - self.shown.start + self.at)
-
-
-def own_part(block: Block, conversion: Conversion) -> Part:
-    """The whole of a block, without the white space at its ends: the page has its own indent."""
-    text = conversion.text
-    start = len(text) - len(text.lstrip()) if block.is_first else 0
-    end = len(text.rstrip()) if block.is_last else len(text)
-    return Part(block, conversion, Span(start, max(start, end)), 0)
+#: Characters that run from right to left, and the controls that make others do so (Unicode Standard Annex 9).
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 class BlockLayout:
@@ -91,6 +41,7 @@ class BlockLayout:
 
     __slots__ = (
         "_bottoms",
+        "_is_mixed",
         "_layout",
         "_map",
         "_starts",
@@ -119,6 +70,7 @@ class BlockLayout:
         self.size = len(text)
         self.em = style.font.pixelSize()
         self._map = Utf16Map(text)
+        self._is_mixed = _RIGHT_TO_LEFT.search(text) is not None
         self._layout = _broken_into_lines(text, style, width)
         self._starts = [self._layout.lineAt(index).textStart() for index in range(self._layout.lineCount())]
         self.count = len(self._starts)
@@ -127,11 +79,11 @@ class BlockLayout:
             self.count -= 1
             self.carry = self._parts_from(self._map.to_code_points(self._starts[-1]))
         self._tops, self._bottoms = self._place_lines(style, width)
-        self.height = (self._bottoms[-1] if self._bottoms else style.before + style.slot) + style.after
+        self.height = self._bottoms[-1] + style.after
 
     def line_top(self, line: int) -> int:
         """The top of a line's slot; of the line behind the last, the bottom of that."""
-        return self._tops[line] if line < self.count else self._bottoms[-1] if self.count else 0
+        return self._tops[line] if line < self.count else self._bottoms[-1]
 
     def line_bottom(self, line: int) -> int:
         """The bottom of a line's slot."""
@@ -147,15 +99,18 @@ class BlockLayout:
 
     def line_span(self, line: int) -> Span:
         """The code points of the layout's text that a line holds."""
-        if not self.count:
-            return Span(0, 0)
         end = self._starts[line + 1] if line + 1 < len(self._starts) else self._map.to_units(self.size)
         return Span(self._map.to_code_points(self._starts[line]), self._map.to_code_points(end))
 
     @property
+    def end(self) -> int:
+        """The code point of the layout's text behind its last line."""
+        return self.line_span(self.count - 1).end
+
+    @property
     def text(self) -> str:
         """What stands in the lines, with the signs that the page shows."""
-        return self._shown_text[: self.line_span(self.count - 1).end] if self.count else ""
+        return "".join(part.text for part in self.parts)[: self.end]
 
     def offset_at(self, line: int, x: float, is_on_character: bool = False) -> int:
         """The code point of the layout's text nearest to ``x`` in a line.
@@ -165,20 +120,24 @@ class BlockLayout:
             x: pixels from the column's left edge.
             is_on_character: whether the character under ``x`` is wanted, not the nearest gap.
         """
-        if not self.count:
-            return 0
-        edge = (
-            QTextLine.CursorPosition.CursorOnCharacter
-            if is_on_character
-            else QTextLine.CursorPosition.CursorBetweenCharacters
-        )
-        unit = self._layout.lineAt(line).xToCursor(x, edge)
-        span = self.line_span(line)
-        offset = self._map.to_code_points(unit)
-        if offset == span.end and offset > span.start and (line + 1 < self.count or self.carry):
-            # The end of a wrapped line is also the start of the next: keep the place on the line that was pointed at.
-            offset -= 1 if is_on_character else 0
-        return offset
+        text_line = self._layout.lineAt(line)
+        start = text_line.textStart()
+        end = start + text_line.textLength()
+        last = max(start, self._layout.previousCursorPosition(end))
+        if is_on_character:
+            unit = min(last, text_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+        else:
+            unit = text_line.xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
+            # Qt takes a wrapped line's last character for a space, behind which there is nothing to point at.
+            if unit == last and abs(x - _x_of(text_line, end)) < abs(x - _x_of(text_line, last)):
+                unit = end
+        return self._map.to_code_points(unit)
+
+    def offset_beside(self, offset: int, is_forward: bool) -> int:
+        """The next (or previous) code point between two characters as the reader sees them; ``offset`` at the ends."""
+        unit = self._map.to_units(offset)
+        beside = self._layout.nextCursorPosition(unit) if is_forward else self._layout.previousCursorPosition(unit)
+        return self._map.to_code_points(beside)
 
     def position_at(self, offset: int) -> Position:
         """The place of a code point of the layout's text."""
@@ -190,9 +149,7 @@ class BlockLayout:
         for part in self.parts:
             if part.block.start == position.block:
                 offset = part.offset_of(position.offset)
-                if part is self.parts[-1] and self.carry and offset >= self.line_span(self.count - 1).end:
-                    return None
-                return offset
+                return None if self.carry and offset >= self.end else offset
         return None
 
     def x_at(self, line: int, offset: int) -> float:
@@ -200,16 +157,19 @@ class BlockLayout:
         return _x_of(self._layout.lineAt(line), self._map.to_units(offset))
 
     def rectangles(self, span: Span) -> list[tuple[int, QRectF]]:
-        """Lines that show code points of ``span``, and where: natural text width by the line's slot."""
+        """Lines that show code points of ``span``, and where: natural text width by the line's slot.
+
+        A line with text that runs from right to left may show them in several places.
+        """
         found = []
-        if self.count and span.start < span.end:
+        if span.start < span.end:
             for line in range(self.line_of(span.start), self.line_of(span.end - 1) + 1):
                 held = self.line_span(line)
                 start, end = max(span.start, held.start), min(span.end, held.end)
                 if start < end:
-                    left, right = self.x_at(line, start), self.x_at(line, end)
-                    top = self._tops[line]
-                    found.append((line, QRectF(left, top, right - left, self._bottoms[line] - top)))
+                    top, bottom = self._tops[line], self._bottoms[line]
+                    for left, right in self._stretches(line, start, end):
+                        found.append((line, QRectF(left, top, right - left, bottom - top)))
         return found
 
     def base_line(self, line: int) -> float:
@@ -221,9 +181,23 @@ class BlockLayout:
         """Draw one line of a layout whose top left corner is at ``origin``."""
         self._layout.lineAt(line).draw(painter, origin)
 
-    @property
-    def _shown_text(self) -> str:
-        return "".join(part.text for part in self.parts)
+    def _stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
+        """Left and right edges of the code points of a line from ``start`` to ``end``, neighbours taken together."""
+        text_line = self._layout.lineAt(line)
+        first, last = self._map.to_units(start), self._map.to_units(end)
+        glyphs = text_line.glyphRuns(first, last - first) if self._is_mixed else []
+        if not glyphs:
+            # A tab has none even in a mixed line.
+            edges = sorted((_x_of(text_line, first), _x_of(text_line, last)))
+            return [(edges[0], edges[1])]
+        stretches: list[tuple[float, float]] = []
+        boxes = [run.boundingRect() for run in glyphs]
+        for left, right in sorted((box.left(), box.right()) for box in boxes):
+            if stretches and left <= stretches[-1][1] + _GRACE:
+                stretches[-1] = (stretches[-1][0], max(right, stretches[-1][1]))
+            else:
+                stretches.append((left, right))
+        return stretches
 
     def _parts_from(self, offset: int) -> tuple[Part, ...]:
         """The parts of everything from a code point on, counted from there."""
@@ -276,14 +250,3 @@ def _x_of(line: QTextLine, unit: int) -> float:
     # PySide6 returns the place and the unit it belongs to; its stubs say less.
     found: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
     return found[0]
-
-
-def with_offsets(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The same parts, one behind the other from 0."""
-    at = 0
-    placed = []
-    for part in parts:
-        placed.append(replace(part, at=at))
-        at += len(part.shown)
-    assert all(one.end == other.at for one, other in pairwise(placed))
-    return tuple(placed)

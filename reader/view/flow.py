@@ -51,7 +51,7 @@ class Flow:
         """Bring the line that holds a place to the row ``at`` of the viewport, as far as the document's ends allow."""
         layout, offset = self._layouts.holding(position)
         self._anchor = layout.block
-        self._top = at - (layout.line_top(layout.line_of(offset)) if layout.count else 0)
+        self._top = at - layout.line_top(layout.line_of(offset))
         if layout.block.start == self._first and at == 0 and layout.line_of(offset) == 0:
             # The first line shows the space above it, too.
             self._top = 0
@@ -138,16 +138,18 @@ class Flow:
 
     def turn_page(self, is_down: bool) -> int:
         """Scroll by a page that begins with a whole line and repeats one line of the page before; how far it moved."""
-        whole = [rows for rows in self._line_edges() if rows[0] >= 0 and rows[1] <= self.height]
-        if not whole:
-            return self.scroll_by(self.height if is_down else -self.height)
+        edges = list(self._line_edges())
         if is_down:
-            top = whole[-1][0]
-            return self.scroll_by(top if top > self.height // 2 else self.height)
-        moved = self.scroll_by(whole[0][1] - self.height)
-        if self._top >= 0:
+            below = [top for top, _ in edges if top > 0]
+            whole = [top for top, bottom in edges if top > 0 and bottom <= self.height]
+            # Where no second line is whole there is none to repeat: the next one comes to the top.
+            return self.scroll_by(whole[-1] if whole else below[0] if below else self.height)
+        repeated = next((bottom for top, bottom in edges if top >= 0 and bottom < self.height), 0)
+        moved = self.scroll_by(repeated - self.height)
+        slack = next((top for top, _ in self._line_edges() if top >= 0), 0)
+        if self._top >= 0 or slack >= -moved:
             return moved
-        return moved + self.scroll_by(next((top for top, _ in self._line_edges() if top >= 0), 0))
+        return moved + self.scroll_by(slack)
 
     @property
     def _first(self) -> int:
@@ -210,8 +212,6 @@ class Flow:
 
     def _addresses(self, layout: BlockLayout, line: int) -> tuple[int, int]:
         """The addresses at which a line begins and at which the next one does."""
-        if not layout.count:
-            return layout.block.start, layout.block.end
         span = layout.line_span(line)
         start = self._document.address_of(layout.position_at(span.start))
         if line + 1 < layout.count or layout.carry:

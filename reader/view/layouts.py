@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import replace
 
+from reader.formats.cuts import STRIDE
 from reader.model.block import Block
 from reader.model.position import Position
-from reader.view.block_layout import BlockLayout, Part, own_part, with_offsets
+from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
 from reader.view.page_style import PageStyle, block_style, line_slot
+from reader.view.part import Part, own_part, with_offsets
 
 #: Code points whose layouts are kept: a few dozen pages, at about 80 bytes each (measured).
 _KEPT = 60_000
 #: What a layout costs besides its characters, in characters.
 _EACH = 20
 
-#: A piece of a long paragraph takes over its predecessor's last line, unless it is a *fresh start*: one piece in four,
-#: told from its address alone. So a piece can be laid out without its whole paragraph, from whichever side one comes.
-_FRESH_SHIFT, _FRESH_MASK = 13, 3
+#: A piece of a long paragraph takes over its predecessor's last line, unless it is a *fresh start*: one piece in so
+#: many, told from its address alone. So a piece can be laid out without its whole paragraph, from whichever side one
+#: comes; and no article in a single line of less than three strides shows a line that is short.
+_FRESH_ONE_IN = 4
 
 #: Space above the first block and below the last, in body lines.
 _ABOVE, _BELOW = 2, 3
@@ -26,7 +29,11 @@ _ABOVE, _BELOW = 2, 3
 
 def is_fresh(block: Block) -> bool:
     """Whether a block's layout begins with its own text."""
-    return block.is_first or (block.start >> _FRESH_SHIFT) & _FRESH_MASK == 0
+    return block.is_first or _is_fresh_start(block.start)
+
+
+def _is_fresh_start(address: int) -> bool:
+    return address // STRIDE % _FRESH_ONE_IN == _FRESH_ONE_IN - 1
 
 
 class Layouts:
@@ -57,13 +64,14 @@ class Layouts:
 
     def holding(self, position: Position) -> tuple[BlockLayout, int]:
         """The layout that shows a place, and the code point of its text that the place is."""
-        layout = self.of(self.content.document.block_at(position.block))
+        block = self.content.document.block_at(position.block)
+        position = Position(block.start, position.offset)
+        layout = self.of(block)
         offset = layout.offset_of(position)
-        if offset is None:
-            following = self.content.document.block_after(layout.block)
-            if following is not None:
-                layout = self.of(following)
-                offset = layout.offset_of(position)
+        # A line that the next layout took over.
+        while offset is None and (following := self.content.document.block_after(layout.block)) is not None:
+            layout = self.of(following)
+            offset = layout.offset_of(position)
         return layout, offset or 0
 
     def _build(self, block: Block) -> BlockLayout:
@@ -100,7 +108,7 @@ class Layouts:
 
     def _carries(self, block: Block) -> bool:
         """Whether the next piece takes over this one's last line."""
-        return not block.is_last and (block.end >> _FRESH_SHIFT) & _FRESH_MASK != 0
+        return not block.is_last and not _is_fresh_start(block.end)
 
     def _keep(self, layout: BlockLayout) -> None:
         self._kept[layout.block.start] = layout

@@ -62,16 +62,21 @@ class OverviewStrip(QWidget):
         if self._drawn is None or self._drawn[0] != height:
             self._drawn = (height, self._ticks(height))
         top, bottom = round(self._window[0] * height), round(self._window[1] * height)
-        ground = QColor(self._in_sight)
-        ground.setAlphaF(0.16)
-        painter.fillRect(0, top, self.width(), max(_MARK, bottom - top), ground)
+        if bottom > 0:
+            ground = QColor(self._in_sight)
+            ground.setAlphaF(0.16)
+            painter.fillRect(0, min(top, height - _MARK), self.width(), max(_MARK, bottom - top), ground)
         for row, colour in self._drawn[1]:
             painter.fillRect(_MARGIN, min(row, height - _MARK), self.width() - 2 * _MARGIN, _MARK, QColor(colour))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to go where the mouse is."""
-        self.share_requested.emit(min(1.0, max(0.0, event.position().y() / max(1, self.height()))))
+        self._ask(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Ask to go where the mouse is dragged."""
-        self.mousePressEvent(event)
+        self._ask(event)
+
+    def _ask(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.share_requested.emit(min(1.0, max(0.0, event.position().y() / max(1, self.height()))))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from reader.model.position import Position, Range, Span
 from reader.view.block_layout import BlockLayout
+from reader.view.caret import Caret
 from reader.view.content import Content
 from reader.view.flow import Flow
 from reader.view.layouts import Layouts
@@ -27,6 +28,7 @@ class Page:
     Attributes:
         content: what is shown.
         flow: which layouts stand where.
+        caret: the way from place to place.
         left: the column's left edge, in pixels.
         slot: distance of the body's base lines, in pixels.
     """
@@ -36,6 +38,7 @@ class Page:
         layouts = Layouts(content, style, geometry.width)
         self.content = content
         self.flow = Flow(layouts, height)
+        self.caret = Caret(layouts)
         self.left = geometry.left
         self.slot = layouts.slot
         self._layouts = layouts
@@ -62,44 +65,15 @@ class Page:
         word = self.content.word_at(block.text, min(position.offset, len(block.text) - 1))
         return Range(Position(block.start, word.start), Position(block.start, word.end))
 
-    def moved(self, position: Position, characters: int) -> Position:
-        """The place so many characters further on (or back), over the ends of blocks."""
-        document = self.content.document
-        block = document.block_at(position.block)
-        offset = position.offset + characters
-        while offset < 0:
-            before = document.block_before(block)
-            if before is None:
-                return Position(block.start, 0)
-            offset += len(before.text) + before.is_last
-            block = before
-        while offset > len(block.text):
-            after = document.block_after(block)
-            if after is None:
-                return Position(block.start, len(block.text))
-            offset -= len(block.text) + block.is_last
-            block = after
-        return Position(block.start, offset)
-
-    def moved_by_line(self, position: Position, lines: int) -> Position:
-        """The place in the same column of a neighbouring line."""
-        rectangle = self.rectangle_of(position)
-        if rectangle is None:
-            return position
-        y = rectangle.center().y() + lines * max(self.slot, rectangle.height())
-        return self.position_at(QPointF(rectangle.left(), y))
-
     def rectangle_of(self, position: Position) -> QRectF | None:
         """Where the character at a place is drawn, if its block is in the viewport; it may lie out of sight itself."""
         layout, offset = self._layouts.holding(position)
         for placed in self.flow.placed():
-            if placed.layout is layout:
-                line = layout.line_of(offset)
-                if not layout.count:
-                    return QRectF(self.left, placed.top, 1, layout.height)
+            if placed.layout.block.start == layout.block.start:
                 found = layout.rectangles(Span(offset, offset + 1))
                 if found:
                     return found[0][1].translated(self.left, placed.top)
+                line = layout.line_of(offset)
                 top = layout.line_top(line)
                 x = self.left + layout.x_at(line, offset)
                 return QRectF(x, placed.top + top, 1, layout.line_bottom(line) - top)

@@ -22,7 +22,7 @@ class PageView(QAbstractScrollArea):
     """Shows a ``Content``; owns the scroll position and the layouts.
 
     Signals:
-        place_changed: the text at the upper edge is another one.
+        place_changed: the text at the upper edge is another one, or it is known now how far the page scrolls.
         size_requested: Ctrl+wheel; steps of the font size.
     """
 
@@ -40,13 +40,15 @@ class PageView(QAbstractScrollArea):
         self._bar = AddressBar(self.verticalScrollBar())
         self._wheel = Wheel()
         self._extent_timer = QTimer(self, interval=0, singleShot=True)
-        self._extent_timer.timeout.connect(self._update_bar)
+        self._extent_timer.timeout.connect(self._measure)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().actionTriggered.connect(self._follow_bar)
+        # What sets the value itself (a menu's "Scroll here", a screen reader) triggers no action.
+        self.verticalScrollBar().valueChanged.connect(self._go_to_slider)
 
     @property
     def content(self) -> Content | None:
@@ -101,7 +103,7 @@ class PageView(QAbstractScrollArea):
         """Bring the line that holds a place to the top."""
         if self._page is not None:
             self._page.flow.go_to(position)
-            self._pin = (position, self._page.flow.top_offset(position))
+            self._pin = (position, 0)
             self._show_place()
 
     def show_range(self, wanted: Range) -> None:
@@ -109,6 +111,14 @@ class PageView(QAbstractScrollArea):
         if self._page is not None and not self._page.is_in_sight(wanted.start):
             self._page.flow.go_to(wanted.start, round(self._page.flow.height * _SHOW_AT))
             self._moved()
+
+    def reveal(self, position: Position) -> None:
+        """Bring a place into sight, scrolling no farther than it takes; one that is far off as ``show_range`` does."""
+        rectangle = self._page.rectangle_of(position) if self._page is not None else None
+        if self._page is None or rectangle is None:
+            self.show_range(Range(position, position))
+            return
+        self.scroll_by(round(min(0.0, rectangle.top()) + max(0.0, rectangle.bottom() - self._page.flow.height)))
 
     def scroll_by(self, rows: int) -> None:
         """Move the text up by so many pixels (down if negative)."""
@@ -178,13 +188,14 @@ class PageView(QAbstractScrollArea):
     def _renew(self) -> None:
         """Build the page anew around the line that is at the top."""
         pin = self._pin
-        if pin is None and self._page is not None:
+        # At the document's start there is only the start to hold on to, with the space above it.
+        if pin is None and self._page is not None and self._page.flow.top_address() > 0:
             top = self._page.flow.top_position()
             pin = (top, self._page.flow.top_offset(top))
         size = self.viewport().size()
         self._page = Page(self._content, self._style, size.width(), size.height()) if self._content else None
         if self._page is not None and pin is not None:
-            self._page.flow.go_to(pin[0], min(0, pin[1]))
+            self._page.flow.go_to(*pin)
             self._pin = pin
         self._show_place()
 
@@ -204,6 +215,11 @@ class PageView(QAbstractScrollArea):
             self._extent_timer.start()
         announce_page(self)
         self.place_changed.emit()
+
+    def _measure(self) -> None:
+        self._update_bar()
+        if self._page is not None:
+            self.place_changed.emit()
 
     def _update_bar(self) -> None:
         if self._page is None:
@@ -225,10 +241,20 @@ class PageView(QAbstractScrollArea):
                 self.turn_page(is_down=True)
             case QAbstractSlider.SliderAction.SliderPageStepSub:
                 self.turn_page(is_down=False)
-            case QAbstractSlider.SliderAction.SliderMove if self._bar.is_at_end:
+            case QAbstractSlider.SliderAction.SliderToMinimum:
+                self.go_to_start()
+            case QAbstractSlider.SliderAction.SliderToMaximum:
                 self.go_to_end()
             case QAbstractSlider.SliderAction.SliderMove:
-                self._page.flow.go_to_address(self._bar.address)
-                self._moved()
+                self._go_to_slider()
         # QAbstractSlider moves to its slider's position after this: let that be the one that is shown.
         bar.setSliderPosition(bar.value())
+
+    def _go_to_slider(self) -> None:
+        if self._page is None:
+            return
+        if self._bar.is_at_end:
+            self.go_to_end()
+        else:
+            self._page.flow.go_to_address(self._bar.address)
+            self._moved()

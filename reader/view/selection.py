@@ -9,6 +9,7 @@ from reader.convert.conversion import Conversion
 from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.position import Position, Range, Span
+from reader.view.part import own_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,10 @@ def shown_lines(document: Document, convert: Callable[[str], Conversion], select
         is_over = selected.end.block < block.end
         if span is not None:
             conversion = convert(block.text)
-            shown = conversion.alignment.shown_span(span)
-            text = conversion.text[shown.start : shown.end]
-            if block.is_first and not conversion.text[: shown.start].strip():
-                text = text.lstrip()
-            yield text.rstrip() if block.is_last and not is_over else text
+            part = own_part(block, conversion)
+            held = part.display_span(span)
+            if held is not None:
+                yield conversion.text[part.shown.start + held.start : part.shown.start + held.end]
         if block.is_last and not is_over:
             yield "\n"
         block = None if is_over else document.block_after(block)

@@ -49,6 +49,7 @@ class TextView(PageView):
         is_same = content is not None and self._content is not None and content.document is self._content.document
         super().set_content(content, at)
         if not is_same:
+            self._pointer.release()
             self._click = Position(0, 0)
             self._set_selection(None)
 
@@ -88,7 +89,9 @@ class TextView(PageView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move about, or extend the selection."""
         action = next((action for action, matches in KEYS if matches(event)), None)
-        if action is None or self._page is None:
+        # Escape with nothing to give up is for the window.
+        is_idle = action is KeyAction.CLEAR_SELECTION and self.selected is None
+        if action is None or self._page is None or is_idle:
             super().keyPressEvent(event)
         else:
             self._do(action)
@@ -163,16 +166,15 @@ class TextView(PageView):
         cursor = held.cursor
         match action:
             case KeyAction.SELECT_NEXT | KeyAction.SELECT_PREVIOUS:
-                cursor = self._page.moved(cursor, 1 if action is KeyAction.SELECT_NEXT else -1)
+                cursor = self._page.caret.beside(cursor, action is KeyAction.SELECT_NEXT)
             case KeyAction.SELECT_LINE_DOWN | KeyAction.SELECT_LINE_UP:
-                self.show_range(Range(cursor, cursor))
-                cursor = self._page.moved_by_line(cursor, 1 if action is KeyAction.SELECT_LINE_DOWN else -1)
+                cursor = self._page.caret.below(cursor, 1 if action is KeyAction.SELECT_LINE_DOWN else -1)
             case KeyAction.SELECT_TO_START | KeyAction.SELECT_TO_END:
                 address = 0 if action is KeyAction.SELECT_TO_START else max(0, self._content.document.size - 1)
                 block = self._content.document.block_at(address)
                 cursor = Position(block.start, 0 if action is KeyAction.SELECT_TO_START else len(block.text))
         self._set_selection(Selection(held.anchor, cursor))
-        self.show_range(Range(cursor, cursor))
+        self.reveal(cursor)
 
     def _set_selection(self, selection: Selection | None) -> None:
         if selection != self._selection:

@@ -1,0 +1,122 @@
+"""What the tests of the view share: documents of our own sentences, a style, and a view on the (absent) screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.convert.alignment import Alignment
+from reader.convert.conversion import Conversion, unchanged
+from reader.formats.registry import open_document
+from reader.model.block import Block
+from reader.model.document import Document
+from reader.search.words import word_at
+from reader.view.content import Content, Highlight, no_highlights
+from reader.view.layouts import Layouts
+from reader.view.page_style import PageColours, PageStyle, em_width
+from reader.view.text_view import TextView
+
+#: Words that are longer or shorter in the other script, as regional words are.
+REGIONAL = {"数据": "資料庫", "程序员": "程式設計師", "公共汽车": "公車", "夜里": "夜裡", "没": "沒"}
+
+
+@pytest.fixture(scope="session")
+def style(qapp) -> PageStyle:
+    return PageStyle(("Noto Serif CJK TC", "Noto Sans CJK TC"), 20, 180, 30)
+
+
+@pytest.fixture(scope="session")
+def colours() -> PageColours:
+    return PageColours("#ffffff", "#000000", "#808080", "#600000ff", "#ff0000", ("#ffff00", "#00ff00"))
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Document]:
+    """Writes a text into a file and opens it."""
+    folder = tmp_path_factory.mktemp("books")
+    numbers = count()
+
+    def open_text(text: str, encoding: str = "utf-8", mark: bytes = b"") -> Document:
+        path = folder / f"{next(numbers)}.txt"
+        path.write_bytes(mark + text.encode(encoding))
+        return open_document(path, encoding)
+
+    return open_text
+
+
+@pytest.fixture(scope="session")
+def regional() -> Callable[[str], Conversion]:
+    """A conversion that changes lengths."""
+    pattern = re.compile("|".join(REGIONAL))
+
+    def convert(text: str) -> Conversion:
+        pieces, lengths, at = [], [], 0
+        for match in pattern.finditer(text):
+            for word in (text[at : match.start()], match[0]):
+                pieces.append(REGIONAL.get(word, word))
+                lengths.append((len(word), len(pieces[-1])))
+            at = match.end()
+        return Conversion(
+            "".join([*pieces, text[at:]]), Alignment.of_lengths([*lengths, (len(text) - at, len(text) - at)])
+        )
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[..., Content]:
+    def make(
+        document: Document,
+        convert: Callable[[str], Conversion] = unchanged,
+        highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights,
+    ) -> Content:
+        return Content(document, convert, word_at, highlights)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def layouts(opened, content, style) -> Callable[..., Layouts]:
+    """The layouts of a text in a column of so many em."""
+
+    def make(text: str | Document, em: int = 20, convert: Callable[[str], Conversion] = unchanged) -> Layouts:
+        document = opened(text) if isinstance(text, str) else text
+        return Layouts(content(document, convert), style, em * em_width(style))
+
+    return make
+
+
+@pytest.fixture
+def view(qtbot: QtBot, style: PageStyle, colours: PageColours) -> TextView:
+    """An empty view of 640 by 400 pixels."""
+    made = TextView(style, colours)
+    qtbot.addWidget(made)
+    made.resize(640, 400)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def shown(view: TextView, opened, content) -> Callable[..., TextView]:
+    """The view, with a text in it that has been painted."""
+
+    def show(text: str | Document, **details: object) -> TextView:
+        view.set_content(content(opened(text) if isinstance(text, str) else text, **details))
+        view.grab()
+        return view
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def novel() -> str:
+    """Some eight screens of paragraphs, no two of which begin alike."""
+    sentence = "船在夜裡靠了岸，沒有人出來迎接；只有燈塔還亮著。"
+    return "\n".join(
+        f"第{number}章　夜航" if number % 9 == 0 else f"　　{number}、" + sentence * (1 + number % 4)
+        for number in range(60)
+    )
