@@ -35,10 +35,14 @@ class UnreadableFile(ReaderError):
     """
 
     def __init__(self, path: Path, reason: Unreadable, detail: str = "") -> None:
-        super().__init__(f"{path}: {reason.name.lower()} {detail}".rstrip())
+        # What an exception is given is what it is built from again when it comes from another process.
+        super().__init__(path, reason, detail)
         self.path = path
         self.reason = reason
         self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason.name.lower()} {self.detail}".rstrip()
 
 
 class StoreError(ReaderError):
@@ -50,6 +54,9 @@ class StoreError(ReaderError):
     """
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(f"{path}: {detail}")
+        super().__init__(path, detail)
         self.path = path
         self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.detail}"

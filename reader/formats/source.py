@@ -132,6 +132,10 @@ class FileSource(Source):
         if descriptor is not None:
             os.close(descriptor)
 
+    def __del__(self) -> None:
+        """A document that came too late to be shown is dropped, and nobody closes it."""
+        self.close()
+
     def _windowed(self, start: int, end: int) -> bytes:
         """Bytes that one window holds, or two neighbours. Short where the file is."""
         first = start - start % _WINDOW

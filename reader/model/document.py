@@ -98,5 +98,5 @@ class Document(ABC):
 
     @property
     def title(self) -> str:
-        """The name to show: the file's name without its suffix."""
-        return self.path.stem
+        """The name to show: the file's name without its suffix, U+FFFD for what is no text in it."""
+        return self.path.stem.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -11,6 +11,9 @@ from reader.search.fold import fold
 #: Code points from the start of a paragraph that are looked at.
 _OPENING = 200
 
+#: Digits of the longest query that is taken for a paragraph's number.
+_DIGITS = 18
+
 
 def filter_paragraphs(document: Document, outline: Outline, query: str) -> Iterator[list[int]]:
     """The numbers of the paragraphs that hold every word of a query near their start, in any script.
@@ -23,7 +26,8 @@ def filter_paragraphs(document: Document, outline: Outline, query: str) -> Itera
     words = sorted(fold(query).split(), key=len, reverse=True)
     if not words:
         return
-    numbered = int(query) - 1 if query.strip().isdecimal() else -1
+    digits = query.strip()
+    numbered = int(digits) - 1 if digits.isdecimal() and len(digits) <= _DIGITS else -1
     if not 0 <= numbered < len(outline.starts):
         numbered = -1
     for passage in document.passages():

@@ -76,7 +76,7 @@ class Keywords(QObject):
 
     def add(self, text: str) -> None:
         """Colour a word, in the first colour that is free; one that is there already is switched on again."""
-        text = " ".join(text.split())[:LONGEST_WORD]
+        text = " ".join(text.split())[:LONGEST_WORD].rstrip()
         if not text:
             return
         for index, rule in enumerate(self._rules):

@@ -23,7 +23,7 @@ class OpenedFile:
         document: its text.
         script: how it is written; None where nothing tells.
         fingerprint: of the file's content.
-        encoding: what the reader said it is encoded in; None if it was detected.
+        encoding: what the reader said it is encoded in, one of ``codec_table.ENCODINGS``; None if it was detected.
     """
 
     document: Document
@@ -39,7 +39,7 @@ def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
         UnreadableFile: there is no such file, or no text in it.
     """
     document = open_document(path, encoding)
-    return OpenedFile(document, _script_of(document), _fingerprint_of(path), encoding)
+    return OpenedFile(document, _script_of(document), _fingerprint_of(path), document.encoding if encoding else None)
 
 
 def _script_of(document: Document) -> Script | None:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.convert.rendition import Converters, Rendition
 from reader.errors import StoreError
+from reader.formats.codec_table import ENCODINGS
 from reader.formats.encoding import UNSURE
 from reader.model.document import Document, FileChange
 from reader.model.outline import Outline
 from reader.model.script import Script
-from reader.search.paragraph_filter import filter_paragraphs
 from reader.state.opening import OpenedFile, open_file
+from reader.state.outline_count import OutlineCount
 from reader.state.tasks import Task, TaskRunner
 from reader.store.library import Library, ReadFile
 
@@ -30,6 +31,7 @@ class Session(QObject):
     """Owns what is read and how it is shown.
 
     Signals:
+        opening: a file is about to be opened; ``opened`` or ``failed`` follows unless it is given up.
         opened: another document is open, or none.
         rendition_changed: the document is shown in another script.
         outline_changed: more of the document is counted.
@@ -38,6 +40,7 @@ class Session(QObject):
         failed: a ``ReaderError``.
     """
 
+    opening = Signal(Path)
     opened = Signal()
     rendition_changed = Signal()
     outline_changed = Signal()
@@ -69,16 +72,14 @@ class Session(QObject):
         self._file: OpenedFile | None = None
         self._target: tuple[Script | None, bool] = (None, False)
         self._rendition = Rendition(None, None, False, converters)
-        self._outline = Outline()
+        self._outline_count = OutlineCount(runner, self)
+        self._outline_count.changed.connect(self.outline_changed)
+        self._outline_count.filtered.connect(self.filtered)
+        self._outline_count.failed.connect(self.failed)
         self._address = 0
-        self._found: list[int] = []
-        self._announced = 0
         self._change: FileChange | None = None
         self._opening = self._task(runner, self._receive_file)
         self._loading = self._task(runner, self._receive_rendition)
-        self._counting = self._task(runner, self._receive_outline)
-        self._filtering = self._task(runner, self._receive_filtered)
-        self._filtering.finished.connect(lambda: self.filtered.emit(tuple(self._found), True))
         self._watching = self._task(runner, self._receive_change)
         self._watch_timer = QTimer(self, interval=_WATCH_INTERVAL)
         self._watch_timer.timeout.connect(self.look_at_file)
@@ -103,7 +104,7 @@ class Session(QObject):
     @property
     def outline(self) -> Outline:
         """What is counted so far."""
-        return self._outline
+        return self._outline_count.outline
 
     @property
     def address(self) -> int:
@@ -129,10 +130,12 @@ class Session(QObject):
         """
         path = path.absolute()
         self.remember()
-        if encoding is None:
-            known = self._known(path, "")
-            encoding = known.encoding if known else None
-        self._opening.start(partial(_opened, path, encoding))
+        self._opening.start(partial(_opened, path, encoding or _encoding_of(self._known(path, ""))))
+        self.opening.emit(path)
+
+    def give_up_opening(self) -> None:
+        """Stay with the document that is open."""
+        self._opening.cancel()
 
     def reload(self, encoding: str | None = None) -> None:
         """Open the document's file again, where the reader is."""
@@ -182,13 +185,7 @@ class Session(QObject):
 
     def filter_outline(self, query: str) -> None:
         """Look for paragraphs; ``filtered`` follows, more than once."""
-        self._found, self._announced = [], 0
-        document, outline = self.document, self._outline
-        if document is None or not query.strip():
-            self._filtering.cancel()
-            self.filtered.emit(None, True)
-        else:
-            self._filtering.start(lambda: filter_paragraphs(document, outline, query))
+        self._outline_count.filter(query)
 
     def look_at_file(self) -> None:
         """See whether the document's file is still what it was; ``file_changed`` follows if not."""
@@ -200,7 +197,8 @@ class Session(QObject):
         """Write the place down, and let go of the file."""
         self.remember()
         self._watch_timer.stop()
-        for task in (self._opening, self._loading, self._counting, self._filtering, self._watching):
+        self._outline_count.count(None)
+        for task in (self._opening, self._loading, self._watching):
             task.cancel()
         if self._file is not None:
             self._file.document.close()
@@ -219,12 +217,21 @@ class Session(QObject):
             return None
 
     def _receive_file(self, file: OpenedFile) -> None:
+        path, known = file.document.path, self._known(file.document.path, file.fingerprint)
+        chosen = _encoding_of(known)
+        if file.encoding is None and chosen is not None:
+            # The file was moved or renamed since the reader said how it is encoded.
+            file.document.close()
+            self._opening.start(partial(_opened, path, chosen))
+            return
         before, self._file = self._file, file
-        known = self._known(file.document.path, file.fingerprint)
-        self._address = min(known.address, max(0, file.document.size - 1)) if known else 0
-        self._outline = Outline()
+        if before is None or before.document.path != path:
+            self._address = known.address if known else 0
+        self._address = max(0, min(self._address, file.document.size - 1))
+        self._outline_count.count(file.document)
         self._change = None
-        self._filtering.cancel()
+        for task in (self._opening, self._loading, self._watching):
+            task.cancel()
         self._rendition = self._made_rendition()
         if not self._rendition.is_ready:
             # The text is on the screen as it is written until the dictionaries are there.
@@ -233,7 +240,6 @@ class Session(QObject):
         self.opened.emit()
         if before is not None:
             before.document.close()
-        self._counting.start(file.document.outlines)
         self._watch_timer.start()
         self.remember()
 
@@ -252,18 +258,6 @@ class Session(QObject):
         self._rendition = rendition
         self.rendition_changed.emit()
 
-    def _receive_outline(self, outline: Outline) -> None:
-        self._outline = outline
-        self.outline_changed.emit()
-
-    def _receive_filtered(self, numbers: list[int]) -> None:
-        # What is shown is copied and set up anew each time: so only when there is twice as much.
-        is_due = len(self._found) + len(numbers) >= 2 * self._announced
-        self._found += numbers
-        if numbers and is_due:
-            self._announced = len(self._found)
-            self.filtered.emit(tuple(self._found), False)
-
     def _receive_change(self, change: FileChange | None) -> None:
         if change is not self._change:
             self._change = change
@@ -273,6 +267,11 @@ class Session(QObject):
 
 def _opened(path: Path, encoding: str | None) -> Iterator[OpenedFile]:
     yield open_file(path, encoding)
+
+
+def _encoding_of(known: ReadFile | None) -> str | None:
+    """What the reader said that a file is encoded in; another version may know more encodings."""
+    return known.encoding if known is not None and known.encoding in ENCODINGS else None
 
 
 def _loaded(rendition: Rendition) -> Iterator[Rendition]:

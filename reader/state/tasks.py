@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 #: Two kinds of work can go on at once (counting the document, and loading dictionaries while it is counted).
 _THREADS = 3
 
 
-class TaskRunner:
-    """The threads that tasks run on. One for the whole program; ``close`` it last."""
+class TaskRunner(QObject):
+    """The threads that tasks run on. One for the whole program, made on the GUI thread; ``close`` it last."""
+
+    #: Carries a run and what it says over to the GUI thread. Worker threads touch no other object of Qt, and this one
+    #: outlives them all: a task may be deleted while its work goes on.
+    _said = Signal(object, object)
 
     def __init__(self) -> None:
+        super().__init__()
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="task")
         self._closing = Event()
+        self._said.connect(self._pass_on)
 
     @property
     def is_closing(self) -> bool:
@@ -29,10 +37,30 @@ class TaskRunner:
         if not self.is_closing:
             self._pool.submit(work)
 
+    def run(self, run: Run, work: Callable[[], Iterable[object]]) -> None:
+        """Do a run's work as soon as a thread is free."""
+        self.submit(lambda: self._work(run, work))
+
     def close(self) -> None:
         """Give up all work, and wait for what is at its last step."""
         self._closing.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, run: Run, work: Callable[[], Iterable[object]]) -> None:
+        if run.is_over:
+            return
+        try:
+            for step in work():
+                if run.is_over or self.is_closing:
+                    return
+                self._said.emit(run, _Step(step))
+        except Exception as error:
+            self._said.emit(run, _Failure(error))
+        else:
+            self._said.emit(run, None)
+
+    def _pass_on(self, run: Run, message: object) -> None:
+        run.receive(message)
 
 
 class Task(QObject):
@@ -50,58 +78,63 @@ class Task(QObject):
     stepped = Signal(object)
     finished = Signal()
     failed = Signal(object)
-    #: Carries a run's number and a message over to the owner's thread.
-    _delivered = Signal(int, object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._generation = 0
-        self._is_running = False
-        self._delivered.connect(self._receive)
+        self._run = Run(None)
+        self._run.end()
 
     @property
     def is_running(self) -> bool:
         """Whether the latest run is not done yet."""
-        return self._is_running
+        return not self._run.is_over
 
     def start(self, work: Callable[[], Iterable[object]]) -> None:
-        """Begin a run; give up the one before."""
-        self._generation += 1
-        self._is_running = True
-        generation = self._generation
-        self._runner.submit(lambda: self._run(generation, work))
+        """Begin a run; give up the one before. Nothing begins once the runner is closing."""
+        self.cancel()
+        if not self._runner.is_closing:
+            self._run = Run(self)
+            self._runner.run(self._run, work)
 
     def cancel(self) -> None:
         """Give up the run, if there is one. Nothing more is heard of it."""
-        self._generation += 1
-        self._is_running = False
+        self._run.end()
 
-    def _run(self, generation: int, work: Callable[[], Iterable[object]]) -> None:
-        if generation != self._generation:
-            return
-        try:
-            for step in work():
-                if generation != self._generation or self._runner.is_closing:
-                    return
-                self._delivered.emit(generation, _Step(step))
-        except Exception as error:
-            self._delivered.emit(generation, _Failure(error))
-        else:
-            self._delivered.emit(generation, None)
-
-    def _receive(self, generation: int, message: object) -> None:
-        if generation != self._generation:
-            return
+    def receive(self, message: object) -> None:
+        """Say what the run said."""
         match message:
             case _Step(value=value):
                 self.stepped.emit(value)
             case _Failure(error=error):
-                self._is_running = False
+                self._run.end()
                 self.failed.emit(error)
             case _:
-                self._is_running = False
+                self._run.end()
                 self.finished.emit()
+
+
+class Run:
+    """One run of a task, as the worker thread holds it: no object of Qt, and it keeps none alive."""
+
+    def __init__(self, task: Task | None) -> None:
+        self._task = ref(task) if task is not None else lambda: None
+        self._over = Event()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nobody waits for it any more."""
+        return self._over.is_set()
+
+    def end(self) -> None:
+        """Nobody waits for it any more."""
+        self._over.set()
+
+    def receive(self, message: object) -> None:
+        """Pass a message on to the task, if that still waits for this run. On the GUI thread."""
+        task = self._task()
+        if task is not None and not self.is_over and isValid(task):
+            task.receive(message)
 
 
 class _Step:

@@ -70,12 +70,16 @@ class Library:
     def find(self, path: Path, fingerprint: str) -> ReadFile | None:
         """What is known of a file: by its path, or, if it was moved or renamed, by its content.
 
+        Args:
+            path: absolute.
+            fingerprint: of its content; empty if that is not known.
+
         Raises:
             StoreError: it cannot be read.
         """
         query = f"SELECT {_COLUMNS} FROM file WHERE path = ?"
         rows = self._database.rows(query, os.fsencode(path))
-        if not rows:
+        if not rows and fingerprint:
             query = f"SELECT {_COLUMNS} FROM file WHERE fingerprint = ? ORDER BY opened DESC LIMIT 1"
             rows = self._database.rows(query, fingerprint)
         return _file_of(rows[0]) if rows else None

@@ -200,3 +200,15 @@ def test_no_descriptor_is_left_open(tmp_path: Path, written: Callable[..., Path]
     reason_of(tmp_path)
     reason_of(Path("/dev/zero"))
     assert opened() == before
+
+
+def test_a_file_that_nobody_closes_is_let_go_with_its_source(in_windows, tmp_path):
+    path = tmp_path / "book.txt"
+    path.write_bytes(CONTENT)
+    source = open_source(path)
+    assert isinstance(source, FileSource)
+    descriptor = source._descriptor
+    assert os.fstat(descriptor).st_size == len(CONTENT)
+    del source
+    with pytest.raises(OSError, match="descriptor"):
+        os.fstat(descriptor)
