@@ -24,6 +24,14 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own application, for pytest-qt. Loaded here, so that the core is tested without Qt."""
+    from reader.ui.application import ReaderApplication
+
+    return ReaderApplication
+
+
+@pytest.fixture(scope="session")
 def samples() -> Path:
     """Real texts that stand beside the repository on the machines of those who work on it."""
     folder = Path(__file__).resolve().parents[2] / "shared" / "samples"

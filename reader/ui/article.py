@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.convert.rendition import Rendition
@@ -26,9 +26,6 @@ from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
 from reader.view.selection import shown_lines, source_span
 from reader.view.text_view import TextView
-
-#: Marks on the overview have to be seen on the page's ground, on which highlights are faint on purpose.
-_DARKER, _LIGHTER = 135, 170
 
 
 class Article(QWidget):
@@ -152,7 +149,7 @@ class Article(QWidget):
 
     def _show_document(self) -> None:
         document = self._session.document
-        self.messages.dismiss()
+        self.messages.dismiss_passing()
         self._restyle()
         if document is None:
             self.view.set_content(None)
@@ -200,12 +197,8 @@ class Article(QWidget):
         document, rules = self._session.document, self._keywords.rules
         if document is None:
             return []
-        colours = [self._mark_colour(rule.colour) for rule in rules]
+        colours = [self._theme.mark(rule.colour) for rule in rules]
         return [(row, colours[word]) for row, word in self._keywords.occurrences.ticks(rows, document.size)]
-
-    def _mark_colour(self, colour: int) -> str:
-        ground = QColor(self._theme.page.highlights[colour])
-        return (ground.lighter(_LIGHTER) if self._theme.is_dark else ground.darker(_DARKER)).name()
 
     def _follow(self) -> None:
         document, page = self._session.document, self.view.page

@@ -38,6 +38,7 @@ class KeywordRow(QWidget):
         self._swatch.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._colours = QMenu(self._swatch)
         self._swatch.setMenu(self._colours)
+        self._fill_colours()
         self._word = QLabel()
         self._word.setTextFormat(Qt.TextFormat.PlainText)
         self._word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -65,16 +66,11 @@ class KeywordRow(QWidget):
         """Show a word in the theme's colours."""
         self._rule = rule
         self._word.setText(rule.text)
-        self._word.setToolTip("")
         self._word.setEnabled(rule.is_on)
         self.setAccessibleName(rule.text)
         self._swatch.setIcon(_swatch(theme.page.highlights[rule.colour], theme.line))
-        self._colours.clear()
-        for colour in range(PALETTE_SIZE):
-            label = self.tr("Colour {number}").format(number=colour + 1)
-            action = QAction(_swatch(theme.page.highlights[colour], theme.line), label, self._colours)
-            action.triggered.connect(lambda _=False, colour=colour: self.recolour_requested.emit(colour))
-            self._colours.addAction(action)
+        for action, colour in zip(self._colours.actions(), theme.page.highlights, strict=True):
+            action.setIcon(_swatch(colour, theme.line))
         self._previous.setIcon(icon("previous", theme.muted))
         self._next.setIcon(icon("next", theme.muted))
         self._remove.setIcon(icon("remove", theme.muted))
@@ -83,10 +79,11 @@ class KeywordRow(QWidget):
         if not rule.is_on:
             self._count.setText("")
 
-    def show_count(self, count: int, is_complete: bool) -> None:
-        """Show how often the word occurs, so far or in all."""
+    def show_count(self, count: int, is_complete: bool, rank: int | None = None) -> None:
+        """Show how often the word occurs, so far or in all, and which of its matches (from 0) the reader is at."""
         if self._rule is not None and self._rule.is_on:
-            self._count.setText(f"{count:,}" if is_complete else f"{count:,}…")
+            place = "" if rank is None else f"{rank + 1:,}/"
+            self._count.setText(f"{place}{count:,}" if is_complete else f"{place}{count:,}…")
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
 
@@ -101,6 +98,12 @@ class KeywordRow(QWidget):
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fill_colours(self) -> None:
+        for colour in range(PALETTE_SIZE):
+            action = QAction(self.tr("Colour {number}").format(number=colour + 1), self._colours)
+            action.triggered.connect(lambda _=False, colour=colour: self.recolour_requested.emit(colour))
+            self._colours.addAction(action)
 
     def _button(self, label: str) -> QToolButton:
         button = QToolButton(self)

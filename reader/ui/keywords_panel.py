@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.model.highlight import HighlightRule
+from reader.search.occurrences import Occurrence, Occurrences
 from reader.ui.keyword_row import KeywordRow
 from reader.ui.theme import Theme
 
@@ -84,10 +85,11 @@ class KeywordsPanel(QWidget):
             row.show_rule(rule, self._theme)
         self._hint.setVisible(not rules)
 
-    def set_counts(self, counts: Sequence[int], is_complete: bool) -> None:
-        """Show how often each word occurs, so far or in all."""
-        for row, count in zip(self._rows, counts, strict=False):
-            row.show_count(count, is_complete)
+    def set_occurrences(self, occurrences: Occurrences, current: Occurrence | None) -> None:
+        """Show how often each word occurs, so far or in all, and at which match the reader is."""
+        for word, (row, count) in enumerate(zip(self._rows, occurrences.counts, strict=False)):
+            rank = occurrences.rank(current) if current is not None and current.word == word else None
+            row.show_count(count, occurrences.is_complete, rank)
 
     def focus_entry(self) -> None:
         """Put the cursor into the line for a new word."""

@@ -58,6 +58,7 @@ class MessageBar(QFrame):
             MessageAction.OPEN: self.tr("Open…"),
             MessageAction.RELOAD: self.tr("Reload"),
             MessageAction.CHOOSE_ENCODING: self.tr("Encoding…"),
+            MessageAction.GIVE_UP_OPENING: self.tr("Cancel"),
         }
         self._action.setVisible(message.action is not None)
         if message.action is not None:
@@ -68,6 +69,11 @@ class MessageBar(QFrame):
         """Close the message."""
         self._message = None
         self.hide()
+
+    def dismiss_passing(self) -> None:
+        """Close the message if it was about a document that is no longer open."""
+        if self._message is not None and not self._message.is_lasting:
+            self.dismiss()
 
     def _act(self) -> None:
         if self._message is not None and self._message.action is not None:

@@ -18,6 +18,7 @@ class MessageAction(Enum):
     OPEN = auto()
     RELOAD = auto()
     CHOOSE_ENCODING = auto()
+    GIVE_UP_OPENING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class Message:
     Attributes:
         text: plain text.
         action: what is offered, if anything.
+        is_lasting: whether it still counts when another document is open.
     """
 
     text: str
     action: MessageAction | None = None
+    is_lasting: bool = False
 
 
 def unreadable_text(error: UnreadableFile) -> str:
@@ -82,6 +85,12 @@ def error_message(error: BaseException) -> Message | None:
     return None
 
 
+def opening_message(name: str) -> Message:
+    """What to say when opening a file takes long, as on a slow network drive."""
+    text = QCoreApplication.translate("Messages", "Opening “{name}”…")
+    return Message(text.format(name=name), MessageAction.GIVE_UP_OPENING)
+
+
 def change_message(change: FileChange, name: str) -> Message:
     """What to say when the open file has changed."""
     match change:
@@ -122,4 +131,4 @@ def notice_message(notice: StoreNotice) -> Message | None:
             text = QCoreApplication.translate(
                 "Messages", "Your data folder cannot be written. Nothing is remembered after you close the window."
             )
-    return Message(text)
+    return Message(text, is_lasting=True)

@@ -50,6 +50,11 @@ class OutlineModel(QAbstractListModel):
         self._is_small = True
         self._text_of: Callable[[int], str] = str
 
+    @property
+    def current(self) -> int | None:
+        """The paragraph that is read."""
+        return self._current
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """How many rows there are."""
         if parent is not None and parent.isValid():
@@ -81,25 +86,21 @@ class OutlineModel(QAbstractListModel):
 
     def set_outline(self, outline: Outline) -> None:
         """Take an outline, or a longer one of the same document."""
-        is_small = len(outline.starts) <= _FEW
-        if self._filtered is not None:
-            self._rows = OutlineRows(outline, is_open=is_small)
-            self._is_small = is_small
-        elif is_small or self._is_small:
-            self.beginResetModel()
-            self._rows = OutlineRows(outline, is_open=is_small)
-            self._is_small = is_small
+        is_small, was_small = len(outline.starts) <= _FEW, self._is_small
+        self._is_small = is_small
+        if is_small or was_small:
             self._opened_for_reading = None
-            self.endResetModel()
-            self._open_for_reading()
+            self._replace(OutlineRows(outline, is_open=is_small))
         else:
-            self._grow(outline)
+            self._extend(self._rows.grown(outline))
+        self._open_for_reading()
 
     def set_filtered(self, numbers: Sequence[int] | None) -> None:
         """Show these paragraphs only; None shows all again."""
         self.beginResetModel()
         self._filtered = numbers
         self.endResetModel()
+        self._open_for_reading()
 
     def set_current(self, paragraph: int | None) -> None:
         """Mark the paragraph that is read, and open its section."""
@@ -173,20 +174,22 @@ class OutlineModel(QAbstractListModel):
             self._rows.close(section)
             self.endRemoveRows()
 
-    def _grow(self, outline: Outline) -> None:
+    def _replace(self, rows: OutlineRows) -> None:
+        if self._filtered is not None:
+            self._rows = rows
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def _extend(self, rows: OutlineRows) -> None:
         """Whatever is new stands at the end: what was counted before does not change."""
-        before = len(self._rows)
-        grown = OutlineRows(outline, is_open=False)
-        for section in range(PREFACE, len(self._rows.outline.headings)):
-            if self._rows.is_open(section):
-                grown.open(section)
-        added = len(grown) - before
-        if added > 0:
-            self.beginInsertRows(QModelIndex(), before, before + added - 1)
-        self._rows = grown
-        if added > 0:
+        is_longer = self._filtered is None and len(rows) > len(self._rows)
+        if is_longer:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(rows) - 1)
+        self._rows = rows
+        if is_longer:
             self.endInsertRows()
-        self._open_for_reading()
 
     def _refresh(self) -> None:
         if self.rowCount():

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.outline import Outline
 from reader.ui.outline_delegate import CHEVRON, OutlineDelegate
 from reader.ui.outline_model import ITEM_ROLE, OutlineItem, OutlineModel
 from reader.ui.theme import Theme
+from reader.ui.uniform_list import UniformListView
 
 #: Milliseconds without a key after which what was typed is looked for.
 _TYPING_PAUSE = 150
@@ -37,18 +38,16 @@ class OutlinePanel(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._filter.setAccessibleName(self.tr("Filter the outline"))
         self._pause = QTimer(self, interval=_TYPING_PAUSE, singleShot=True)
-        self._pause.timeout.connect(lambda: self.filter_requested.emit(self._filter.text()))
-        self._filter.textChanged.connect(lambda: self._pause.start())
+        self._pause.timeout.connect(self._ask)
+        self._is_awaited = False
+        self._is_first_wanted = False
+        self._filter.textChanged.connect(self._wait)
         self._filter.returnPressed.connect(self._go_to_first)
         self._filter.installEventFilter(self)
-        self._list = QListView()
+        self._list = UniformListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("Outline"))
         self._list.viewport().installEventFilter(self)
         self._list.installEventFilter(self)
@@ -79,6 +78,7 @@ class OutlinePanel(QWidget):
         """Forget the document, and the filter with it."""
         self._filter.clear()
         self._pause.stop()
+        self._is_awaited = False
         self._notice.hide()
         self._model.clear()
 
@@ -90,6 +90,12 @@ class OutlinePanel(QWidget):
         """Show only these paragraphs, all that were found so far; None shows all."""
         self._model.set_filtered(numbers)
         self._notice.setVisible(numbers is not None and not numbers and is_complete)
+        if numbers is None:
+            self.set_current(self._model.current)
+        if numbers or is_complete:
+            self._is_awaited = False
+        if self._is_first_wanted and not self._is_awaited:
+            self._go_to_first()
 
     def set_current(self, paragraph: int | None) -> None:
         """Mark the paragraph that is read, and keep it in sight unless the reader is busy in the list."""
@@ -155,8 +161,21 @@ class OutlinePanel(QWidget):
         else:
             self._go_to(index)
 
+    def _wait(self) -> None:
+        self._is_first_wanted = False
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self._is_awaited = True
+        self.filter_requested.emit(self._filter.text())
+
     def _go_to_first(self) -> None:
-        if self._model.rowCount() and self._filter.text().strip():
+        """Go to what was found first; of what was only just typed, as soon as it is found."""
+        if self._pause.isActive():
+            self._ask()
+        self._is_first_wanted = self._is_awaited
+        if not self._is_awaited and self._model.rowCount() and self._filter.text().strip():
             self._go_to(self._model.index(0))
 
     def _go_to(self, index: QModelIndex) -> None:

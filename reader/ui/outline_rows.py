@@ -29,10 +29,12 @@ class OutlineRows:
     def __len__(self) -> int:
         return len(self.outline.headings) + self._behind[-1]
 
-    def grow(self, outline: Outline) -> None:
-        """Take a longer outline of the same document."""
-        self.outline = outline
-        self._sum_up()
+    def grown(self, outline: Outline) -> OutlineRows:
+        """The rows of a longer outline of the same document, in which the same sections are open."""
+        rows = OutlineRows(outline, is_open=False)
+        rows._open = self._open[:]
+        rows._sum_up()
+        return rows
 
     def paragraph(self, row: int) -> int:
         """The number of the paragraph (or heading) in a row."""

@@ -21,7 +21,7 @@ QToolButton:focus, QPushButton:focus { outline: none; border: 1px solid $accent;
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#segment:checked { background: $accent; color: $on_accent; }
-QToolButton#small, QListView QToolButton { padding: 2px; border-radius: 4px; }
+QToolButton#small { padding: 2px; border-radius: 4px; }
 QToolButton#small:focus { padding: 1px; }
 QStatusBar QToolButton { padding: 1px 8px; color: $muted; border-radius: 4px; }
 QStatusBar QToolButton:hover { color: $text; }
@@ -30,9 +30,12 @@ QStatusBar QLabel { color: $muted; padding: 1px 8px; }
 QLineEdit { background: $raised; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 5px 8px;
             selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 1px solid $accent; }
-QListView { background: $chrome; color: $text; border: none; outline: none; }
+QAbstractItemView { background: $chrome; color: $text; border: none; outline: none; }
 QLabel { color: $text; }
 QLabel#muted { color: $muted; }
+QLabel#title { font-size: 16pt; font-weight: 600; }
+QListWidget::item { padding: 4px 6px; border-radius: 4px; }
+QListWidget::item:selected { background: $accent; color: $on_accent; }
 QLabel#heading { color: $muted; font-weight: 600; }
 QFrame#message { background: $raised; border-bottom: 1px solid $line; }
 QFrame#popover { background: $chrome; border: 1px solid $line; }
@@ -45,6 +48,7 @@ QMenuBar { background: $chrome; color: $text; border-bottom: 1px solid $line; }
 QMenuBar::item { background: transparent; padding: 4px 10px; }
 QMenuBar::item:selected { background: $raised; border-radius: 4px; }
 QComboBox { background: $raised; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
+QComboBox::drop-down { border: none; width: 22px; }
 QComboBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $chrome; color: $text; border: 1px solid $line;
                               selection-background-color: $accent; selection-color: $on_accent; }

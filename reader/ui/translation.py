@@ -12,6 +12,9 @@ from reader.resources import resource
 #: Languages that the window speaks besides English, and Qt's own catalogues for its dialogs.
 LANGUAGES = {"zh_TW": "qtbase_zh_TW", "zh_CN": "qtbase_zh_CN"}
 
+#: What the languages that can be chosen call themselves.
+LANGUAGE_NAMES = {"zh_TW": "繁體中文", "zh_CN": "简体中文", "en": "English"}
+
 _TRADITIONAL_TERRITORIES = (
     QLocale.Country.Taiwan,
     QLocale.Country.HongKong,

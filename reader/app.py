@@ -1,0 +1,92 @@
+"""The composition root: the only place that builds what lives as long as the program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from platformdirs import user_data_path, user_log_path
+
+from reader.convert.rendition import Converters
+from reader.resources import resource
+from reader.state.keywords import Keywords
+from reader.state.preferences import Preferences
+from reader.state.session import Session
+from reader.state.tasks import TaskRunner
+from reader.store.store import Store
+from reader.ui.application import ReaderApplication
+from reader.ui.crash_report import CrashReports
+from reader.ui.translation import install_translation
+from reader.ui.window import ReaderWindow
+
+#: The name of the folders in which the platform keeps what programs write.
+_FOLDER = "jianfan-reader"
+
+
+class ReaderProgram:
+    """Everything of one run, built in the order in which the parts need each other, and closed in the other.
+
+    Attributes:
+        session: of the program.
+        keywords: of the program.
+        preferences: of the program.
+        window: of the program.
+    """
+
+    def __init__(self, application: ReaderApplication, database: Path | None, log: Path) -> None:
+        """Build the program.
+
+        Args:
+            application: Qt's.
+            database: where everything is remembered; None to remember nothing beyond this run.
+            log: where defects are written down.
+        """
+        self._crashes = CrashReports(log)
+        self._crashes.install()
+        self._store = Store(database)
+        self._runner = TaskRunner()
+        self.preferences = Preferences(self._store.settings)
+        self._translators = install_translation(application, self.preferences.settings.language)
+        self.session = Session(self._store.library, Converters(), self._runner, resource("samples"))
+        self.keywords = Keywords(self._store.keywords, self._runner)
+        self.window = ReaderWindow(
+            self.session, self.keywords, self.preferences, self._store.window, self._runner, self._crashes
+        )
+        application.file_requested.connect(self.session.open)
+
+    def start(self, path: Path | None) -> None:
+        """Show the window, and open a file in it; without one, the welcome article."""
+        if path is None:
+            self.window.open_welcome()
+        else:
+            self.session.open(path)
+        self.window.show()
+        self.window.show_notice(self._store.notice)
+
+    def close(self) -> None:
+        """Let go of everything, what was remembered last first of all."""
+        self.session.close()
+        self._runner.close()
+        self._store.close()
+        self._crashes.uninstall()
+
+
+def run(path: Path | None) -> int:
+    """Open the window on a file, and stay until it is closed.
+
+    Args:
+        path: the file; None for the welcome article.
+
+    Returns:
+        The exit status.
+    """
+    # While the background counts a large file, the window gets its turn after a millisecond, not five.
+    sys.setswitchinterval(0.001)
+    application = ReaderApplication(sys.argv[:1])
+    application.end_on_signals()
+    log = user_log_path(_FOLDER, appauthor=False) / "errors.log"
+    program = ReaderProgram(application, user_data_path(_FOLDER, appauthor=False) / "library.sqlite3", log)
+    program.start(path)
+    status = application.exec()
+    program.close()
+    return status

@@ -1,0 +1,76 @@
+"""The commands of the window, each once: menus, toolbar and keys share them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.icons import icon
+from reader.ui.script_control import SCRIPTS, script_name
+from reader.ui.theme import Theme
+
+
+class Actions(QObject):
+    """Every command with its name and its keys. What a command does is wired in ``reader.ui.window``."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons: list[tuple[QAction, str]] = []
+        self.open = self._made(self.tr("Open…"), QKeySequence.StandardKey.Open, icon_name="open")
+        self.reload = self._made(self.tr("Reload"), "F5", "Ctrl+R")
+        self.close = self._made(self.tr("Close window"), "Ctrl+W", "Ctrl+Q")
+        self.outline = self._switch(self.tr("Outline"), "Ctrl+B", icon_name="outline")
+        self.filter = self._made(self.tr("Filter the outline"), "Ctrl+Shift+O")
+        self.keywords = self._switch(self.tr("Coloured words"), "Ctrl+K", icon_name="keywords")
+        self.colour = self._made(self.tr("Colour the selection"), "Ctrl+H")
+        self.find = self._made(self.tr("Find and colour a word…"), QKeySequence.StandardKey.Find)
+        self.next = self._made(self.tr("Next coloured word"), "F3", "Ctrl+L")
+        self.previous = self._made(self.tr("Previous coloured word"), "Shift+F3", "Ctrl+Shift+L")
+        self.go_to = self._made(self.tr("Go to…"), "Ctrl+G")
+        self.copy = self._made(self.tr("Copy"), QKeySequence.StandardKey.Copy)
+        self.select_all = self._made(self.tr("Select all"), QKeySequence.StandardKey.SelectAll)
+        self.original = self._made(self.tr("Compare with the original"), "F4")
+        self.words = self._switch(self.tr("Regional words"), "Ctrl+6")
+        self.scripts = [
+            self._made(script_name(script), f"Ctrl+{number}") for number, (_, _, script) in enumerate(SCRIPTS, start=1)
+        ]
+        self.larger = self._made(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
+        self.smaller = self._made(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
+        self.usual_size = self._made(self.tr("Usual size"), "Ctrl+0")
+        self.full_screen = self._switch(self.tr("Full screen"), "F11")
+        self.dark = self._made(self.tr("Dark or light"), "Ctrl+D", icon_name="dark")
+        self.welcome = self._made(self.tr("Welcome and short manual"), "F1")
+        self.about = self._made(self.tr("About Jianfan Reader"))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for action, name in self._icons:
+            action.setIcon(icon(name, theme.text))
+
+    def set_document_open(self, is_open: bool) -> None:
+        """Allow what needs a document."""
+        needing = (self.reload, self.colour, self.next, self.previous, self.go_to, self.copy, self.select_all)
+        for action in needing:
+            action.setEnabled(is_open)
+
+    def _made(self, text: str, *keys: QKeySequence.StandardKey | str, icon_name: str = "") -> QAction:
+        action = QAction(text, self._window)
+        sequences: list[QKeySequence] = []
+        for key in keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            sequences += [sequence for sequence in found if sequence not in sequences]
+        action.setShortcuts(sequences)
+        if sequences:
+            action.setToolTip(f"{text.rstrip('…')} ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})")
+        if icon_name:
+            self._icons.append((action, icon_name))
+        self._window.addAction(action)
+        return action
+
+    def _switch(self, text: str, *keys: str, icon_name: str = "") -> QAction:
+        action = self._made(text, *keys, icon_name=icon_name)
+        action.setCheckable(True)
+        return action

@@ -1,0 +1,97 @@
+"""What the reader is told: facts of the state become messages above the article, defects a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.model.document import FileChange
+from reader.state.session import Session
+from reader.store.notice import StoreNotice
+from reader.ui.crash_report import CrashDialog, CrashReports
+from reader.ui.message_bar import MessageBar
+from reader.ui.messages import (
+    MessageAction,
+    change_message,
+    error_message,
+    notice_message,
+    opening_message,
+    uncertain_encoding_message,
+)
+from reader.ui.status_fields import encoding_name
+
+#: Milliseconds after which the reader is told that a file is still being opened.
+_LONG = 500
+
+
+class Announcements(QObject):
+    """Tells, and does what its messages offer as far as the session can.
+
+    Signals:
+        file_wanted: the reader wants to choose a file.
+        encoding_wanted: the reader wants to choose an encoding.
+    """
+
+    file_wanted = Signal()
+    encoding_wanted = Signal()
+
+    def __init__(self, session: Session, bar: MessageBar, crashes: CrashReports, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._bar = bar
+        self._crashes = crashes
+        self._window = window
+        session.opening.connect(self._tell_of_opening)
+        session.opened.connect(self._tell_of_encoding)
+        session.file_changed.connect(self._tell_of_change)
+        session.failed.connect(self.tell_of_error)
+        crashes.reported.connect(self._tell_of_crash)
+        bar.action_requested.connect(self._act)
+
+    def tell_of_notice(self, notice: StoreNotice) -> None:
+        """Say what is out of the ordinary about the program's own memory, if anything is."""
+        message = notice_message(notice)
+        if message is not None:
+            self._bar.show_message(message)
+
+    def tell_of_error(self, error: BaseException) -> None:
+        """Say what went wrong; what nobody expected goes to the crash reports."""
+        message = error_message(error)
+        if message is None:
+            self._crashes.report(error)
+        else:
+            self._bar.show_message(message)
+
+    def _tell_of_opening(self, path: Path) -> None:
+        def tell() -> None:
+            if self._session.is_opening:
+                self._bar.show_message(opening_message(path.name))
+
+        QTimer.singleShot(_LONG, self, tell)
+
+    def _tell_of_encoding(self) -> None:
+        document = self._session.document
+        if document is not None and not self._session.is_encoding_certain:
+            self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))
+
+    def _tell_of_change(self, change: FileChange) -> None:
+        document = self._session.document
+        if document is not None:
+            self._bar.show_message(change_message(change, document.path.name))
+
+    def _tell_of_crash(self, text: str) -> None:
+        CrashDialog(text, self._crashes.log, QGuiApplication.clipboard().setText, self._window).open()
+
+    def _act(self, action: MessageAction) -> None:
+        match action:
+            case MessageAction.OPEN:
+                self.file_wanted.emit()
+            case MessageAction.RELOAD:
+                self._session.reload()
+            case MessageAction.CHOOSE_ENCODING:
+                self.encoding_wanted.emit()
+            case MessageAction.GIVE_UP_OPENING:
+                self._session.give_up_opening()

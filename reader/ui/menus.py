@@ -1,0 +1,128 @@
+"""The menus: that of the window, and that of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.store.library import ReadFile
+from reader.ui.actions import Actions
+from reader.ui.translation import LANGUAGE_NAMES
+
+#: Files in the menu of recent ones.
+RECENT = 12
+
+#: Code points of a selection that the article's menu names.
+_NAMED = 12
+
+
+class RecentMenu(QMenu):
+    """The files read last, looked up whenever the menu opens.
+
+    Signals:
+        file_requested: the path of a file to open.
+        forget_requested: the list is to be emptied.
+    """
+
+    file_requested = Signal(Path)
+    forget_requested = Signal()
+
+    def __init__(self, recent: Callable[[], list[ReadFile]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Open recent"))
+        self.setToolTipsVisible(True)
+        self._recent = recent
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        files = self._recent()
+        for file in files:
+            share = f"  {file.address / file.size:.0%}" if file.size and file.address else ""
+            action = QAction(file.title.replace("&", "&&") + share, self)
+            action.setToolTip(str(file.path))
+            action.triggered.connect(lambda _=False, path=file.path: self.file_requested.emit(path))
+            self.addAction(action)
+        if files:
+            self.addSeparator()
+            forget = QAction(self.tr("Forget all files and places"), self)
+            forget.triggered.connect(self.forget_requested)
+            self.addAction(forget)
+        else:
+            nothing = QAction(self.tr("No file read yet"), self)
+            nothing.setEnabled(False)
+            self.addAction(nothing)
+
+
+class LanguageMenu(QMenu):
+    """The languages of the window.
+
+    Signals:
+        language_requested: one of ``LANGUAGE_NAMES``, or empty for the system's.
+    """
+
+    language_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Language of the window"))
+        names = {"": self.tr("As the system"), **LANGUAGE_NAMES}
+        self._actions: dict[str, QAction] = {}
+        for language, name in names.items():
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, language=language: self.language_requested.emit(language))
+            self._actions[language] = action
+            self.addAction(action)
+
+    def show_choice(self, chosen: str) -> None:
+        """Mark the language that is chosen."""
+        for language, action in self._actions.items():
+            action.setChecked(language == chosen)
+
+
+def fill_window_menu(menu: QMenu, actions: Actions, recent: RecentMenu, languages: LanguageMenu) -> None:
+    """Everything the window can do, in groups."""
+    menu.addAction(actions.open)
+    menu.addMenu(recent)
+    menu.addAction(actions.reload)
+    menu.addSeparator()
+    menu.addActions([actions.find, actions.colour, actions.next, actions.previous, actions.go_to])
+    menu.addSeparator()
+    script = menu.addMenu(QCoreApplication.translate("Menus", "Script"))
+    script.addActions(actions.scripts)
+    script.addSeparator()
+    script.addActions([actions.words, actions.original])
+    size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
+    size.addActions([actions.larger, actions.smaller, actions.usual_size])
+    menu.addActions([actions.outline, actions.filter, actions.keywords, actions.full_screen, actions.dark])
+    menu.addMenu(languages)
+    menu.addSeparator()
+    menu.addActions([actions.welcome, actions.about, actions.close])
+
+
+def article_menu(actions: Actions, selected: str, parent: QObject) -> QMenu:
+    """The menu of the article.
+
+    Args:
+        actions: of the window.
+        selected: the word that is selected; empty if what is selected is none.
+        parent: owner of the menu.
+    """
+    menu = QMenu(parent if isinstance(parent, QWidget) else None)
+    if selected:
+        name = selected if len(selected) <= _NAMED else f"{selected[:_NAMED]}…"
+        text = QCoreApplication.translate("Menus", "Colour “{word}”").format(word=name.replace("&", "&&"))
+        colour = QAction(text, menu)
+        colour.setShortcuts(actions.colour.shortcuts())
+        colour.triggered.connect(actions.colour.trigger)
+        menu.addAction(colour)
+        menu.addSeparator()
+    menu.addActions([actions.copy, actions.select_all])
+    menu.addSeparator()
+    menu.addActions([actions.original, actions.go_to])
+    return menu

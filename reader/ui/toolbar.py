@@ -1,0 +1,69 @@
+"""The bar at the top of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.ui.actions import Actions
+from reader.ui.icons import icon
+from reader.ui.script_control import ScriptControl
+from reader.ui.theme import Theme
+
+_ICON = QSize(20, 20)
+
+
+class ToolBar(QToolBar):
+    """Open, outline, script, coloured words, page, dark or light, menu.
+
+    Attributes:
+        scripts: the control for the script.
+        page: the button behind which the typography is.
+    """
+
+    def __init__(self, actions: Actions, menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setIconSize(_ICON)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._labelled: tuple[QAction, ...] = (actions.open, actions.keywords)
+        self.scripts = ScriptControl()
+        self.page = QToolButton()
+        self.page.setText("Aa")
+        self.page.setToolTip(self.tr("Font, size, width and theme"))
+        self.page.setAccessibleName(self.tr("Font, size, width and theme"))
+        self._menu = QToolButton()
+        self._menu.setToolTip(self.tr("Menu"))
+        self._menu.setAccessibleName(self.tr("Menu"))
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.addAction(actions.outline)
+        self.addAction(actions.open)
+        self._add_space()
+        self.addWidget(self.scripts)
+        self._add_space()
+        self.addAction(actions.keywords)
+        self.addWidget(self.page)
+        self.addAction(actions.dark)
+        self.addWidget(self._menu)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._menu.setIcon(icon("menu", theme.text))
+
+    def set_labelled(self, is_labelled: bool) -> None:
+        """Show words beside the icons that can have them, or none."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_labelled else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for action in self._labelled:
+            button = self.widgetForAction(action)
+            assert isinstance(button, QToolButton)
+            button.setToolButtonStyle(style)
+
+    def _add_space(self) -> None:
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)

@@ -1,0 +1,284 @@
+"""The whole program, driven by keys and mouse as a reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.app import ReaderProgram
+from reader.model.position import Position
+from reader.model.script import Script
+from reader.store.library import ReadFile
+from reader.store.store import Store
+from reader.ui.application import ReaderApplication
+from reader.ui.messages import MessageAction
+
+_SENTENCE = "里长坐出租车去市里，软件里的鼠标动了一下。她说后面的云很低，要下雨了。"
+_CHAPTERS = 60
+
+Start = Callable[..., ReaderProgram]
+
+
+@pytest.fixture
+def novel(tmp_path: Path) -> Path:
+    """A novel in GB18030, with a Chinese name and a space in its path."""
+    lines = ["雨里的人", ""]
+    for number in range(1, _CHAPTERS + 1):
+        lines += [f"第{number}章　第{number}天", *[f"　　{_SENTENCE * 4}这是第{number}天的事。" for _ in range(8)]]
+    path = tmp_path / "我的 小说.txt"
+    path.write_bytes("\r\n".join(lines).encode("gb18030"))
+    return path
+
+
+@pytest.fixture
+def start(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program with a memory of its own; what one run remembers the next one knows."""
+    programs: list[ReaderProgram] = []
+
+    def started(path: Path | None, is_counted: bool = True) -> ReaderProgram:
+        program = ReaderProgram(qapp, tmp_path / "memory" / "library.sqlite3", tmp_path / "errors.log")
+        programs.append(program)
+        program.preferences.set("language", "en")
+        program.window.resize(1100, 800)
+        with qtbot.waitExposed(program.window):
+            program.start(path)
+        if is_counted:
+            qtbot.waitUntil(lambda: program.session.outline.is_complete)
+        return program
+
+    yield started
+    for program in programs:
+        _close(program)
+    assert not (tmp_path / "errors.log").exists()
+
+
+def _close(program: ReaderProgram) -> None:
+    program.window.close()
+    program.close()
+
+
+def _shown(program: ReaderProgram) -> str:
+    """The text in sight."""
+    page = program.window.article.view.page
+    assert page is not None
+    return "".join(layout.text[slice(*_ends(layout, line))] for _, layout, line in page.lines())
+
+
+def _ends(layout: object, line: int) -> tuple[int, int]:
+    span = layout.line_span(line)  # type: ignore[attr-defined]
+    return span.start, span.end
+
+
+def _double_click(program: ReaderProgram, qtbot: QtBot, word: str) -> None:
+    """Double-click a word that is in sight."""
+    view = program.window.article.view
+    page, document = view.page, program.session.document
+    assert page is not None
+    assert document is not None
+    block = document.block_at(program.session.address)
+    while word not in block.text:
+        following = document.block_after(block)
+        assert following is not None
+        block = following
+    box = page.rectangle_of(Position(block.start, block.text.index(word)))
+    assert box is not None
+    point = box.center().toPoint()
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def _message(program: ReaderProgram) -> str:
+    message = program.window.article.messages.message
+    return message.text if message else ""
+
+
+def test_without_a_file_the_manual_opens(start: Start) -> None:
+    program = start(None)
+    assert "簡繁讀" in _shown(program)
+    assert "簡繁讀" in program.window.windowTitle()
+    assert len(program.session.outline.headings) > 5
+    assert program.session.recent_files(5) == []
+
+
+def test_a_reader_reads_converts_colours_and_comes_back(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    window, view = program.window, program.window.article.view
+    assert program.session.document is not None
+    assert program.session.document.encoding == "gb18030"
+    assert window.windowTitle().startswith("我的 小说")
+    assert "出租车" in _shown(program)
+
+    qtbot.keyClick(view, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "計程車" in _shown(program))
+    assert program.preferences.settings.script is Script.TAIWAN
+    assert "滑鼠" in _shown(program)
+
+    _double_click(program, qtbot, "出租车")
+    assert view.selected_text() == "計程車"
+    qtbot.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert [rule.text for rule in program.keywords.rules] == ["出租车"]
+    qtbot.waitUntil(lambda: program.keywords.occurrences.is_complete)
+    assert program.keywords.occurrences.counts == (_CHAPTERS * 8 * 4,)
+
+    qtbot.keyClick(view, Qt.Key.Key_F3)
+    assert program.keywords.current is not None
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    window.article.go_to_paragraph(200)
+    place = program.session.address
+    assert place == program.session.outline.starts[200]
+    shown = _shown(program)
+    _close(program)
+
+    again = start(novel)
+    assert again.session.address == place
+    qtbot.waitUntil(lambda: _shown(again) == shown)
+    assert [rule.text for rule in again.keywords.rules] == ["出租车"]
+    assert again.session.recent_files(5)[0].path == novel
+
+
+def test_the_place_is_kept_when_the_script_changes(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    program.window.article.go_to_paragraph(300)
+    place, top = program.session.address, program.window.article.view.top_address()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+        with qtbot.waitSignal(program.session.rendition_changed):
+            qtbot.keyClick(program.window.article.view, key, Qt.KeyboardModifier.ControlModifier)
+        assert program.session.address == place
+    assert program.window.article.view.top_address() == top
+
+
+def test_f4_compares_with_the_original(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    qtbot.keyClick(program.window, Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: "裡" in _shown(program) or "裏" in _shown(program))
+    qtbot.keyClick(program.window, Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: "里长" in _shown(program))
+    assert program.preferences.settings.script is None
+
+
+def test_a_word_is_typed_in_the_other_script(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    qtbot.keyClick(program.window.article.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    entry = QGuiApplication.focusObject()
+    assert isinstance(entry, QLineEdit)
+    typed = QInputMethodEvent()
+    typed.setCommitString("軟件")
+    QGuiApplication.sendEvent(entry, typed)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.keywords.occurrences.is_complete and program.keywords.occurrences.counts[0] > 0)
+    labels = [label.text() for label in program.window.findChildren(QLabel)]
+    assert "軟件" in labels
+    assert f"{_CHAPTERS * 8 * 4:,}" in labels
+
+
+def test_a_dropped_file_is_opened(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(None)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(novel))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        dragged,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(program.session.opened):
+        program.window.dropEvent(event)
+    assert "出租车" in _shown(program)
+
+
+def test_a_file_that_is_not_there_is_a_sentence(start: Start, qtbot: QtBot, tmp_path: Path, novel: Path) -> None:
+    program = start(tmp_path / "沒有.txt", is_counted=False)
+    qtbot.waitUntil(lambda: "沒有.txt" in _message(program))
+    message = program.window.article.messages.message
+    assert message is not None
+    assert message.action is MessageAction.OPEN
+    with qtbot.waitSignal(program.session.opened):
+        program.session.open(novel)
+    assert _message(program) == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [(b"", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(200), "not a text")],
+    ids=["empty", "picture"],
+)
+def test_what_cannot_be_read_leaves_the_text_before_it(
+    start: Start, qtbot: QtBot, tmp_path: Path, novel: Path, content: bytes, part: str
+) -> None:
+    program = start(novel)
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    program.session.open(bad)
+    qtbot.waitUntil(lambda: part in _message(program))
+    assert "出租车" in _shown(program)
+    program.session.open(tmp_path)
+    qtbot.waitUntil(lambda: "folder" in _message(program))
+
+
+def test_a_file_that_changes_is_offered_again(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    program.window.article.go_to_paragraph(20)
+    place = program.session.address
+    novel.write_bytes(novel.read_bytes() + "\r\n　　又过了一天。".encode("gb18030"))
+    program.session.look_at_file()
+    qtbot.waitUntil(lambda: "changed" in _message(program))
+    with qtbot.waitSignal(program.session.opened):
+        qtbot.keyClick(program.window, Qt.Key.Key_F5)
+    assert program.session.address == place
+    assert _message(program) == ""
+    novel.unlink()
+    program.session.look_at_file()
+    qtbot.waitUntil(lambda: "moved or deleted" in _message(program))
+    assert "出租车" in _shown(program)
+
+
+def test_panels_fold_and_stay_folded(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    docks = {dock.objectName(): dock for dock in program.window.findChildren(object) if _is_dock(dock)}
+    assert not docks["outline"].isHidden()
+    qtbot.keyClick(program.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert docks["outline"].isHidden()
+    program.window.resize(900, 700)
+    _close(program)
+    again = start(novel)
+    docks = {dock.objectName(): dock for dock in again.window.findChildren(object) if _is_dock(dock)}
+    assert docks["outline"].isHidden()
+    assert not docks["keywords"].isHidden()
+    qtbot.keyClick(again.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert not docks["outline"].isHidden()
+
+
+def _is_dock(found: object) -> bool:
+    return type(found).__name__ == "PanelDock"
+
+
+def test_dark_follows_its_key_and_is_kept(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    view = program.window.article.view
+    light = view.grab().toImage().pixelColor(QPoint(3, 3)).lightness()
+    qtbot.keyClick(program.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert view.grab().toImage().pixelColor(QPoint(3, 3)).lightness() < light / 2
+    _close(program)
+    again = start(novel)
+    assert again.window.article.view.grab().toImage().pixelColor(QPoint(3, 3)).lightness() < light / 2
+
+
+def test_memory_of_a_newer_version_is_left_alone(start: Start, qtbot: QtBot, novel: Path, tmp_path: Path) -> None:
+    database = tmp_path / "memory" / "library.sqlite3"
+    store = Store(database)
+    store.library.remember(ReadFile(novel, "", "mine", 77, 100, None, 1.0))
+    store._database.write("PRAGMA user_version = 999")
+    store.close()
+    before = database.read_bytes()
+    program = start(novel)
+    assert "newer version" in _message(program)
+    _close(program)
+    assert database.read_bytes() == before
