@@ -19,12 +19,12 @@ def _tellers() -> tuple[frozenset[str], frozenset[str], Mapping[Script, frozense
 
     A character that is written in both (后, 里, 台) tells nothing.
     """
-    to_traditional, to_simplified = dict(raw_entries("STCharacters.txt")), dict(raw_entries("TSCharacters.txt"))
+    to_traditional, to_simplified = dict(raw_entries("STCharacters")), dict(raw_entries("TSCharacters"))
     simplified = {one for one, others in to_traditional.items() if one not in others}
     traditional = {one for one, others in to_simplified.items() if one not in others}
     variants = {
-        Script.TAIWAN: dict(raw_entries("TWVariants.txt")),
-        Script.HONG_KONG: dict(raw_entries("HKVariants.txt")),
+        Script.TAIWAN: dict(raw_entries("TWVariants")),
+        Script.HONG_KONG: dict(raw_entries("HKVariants")),
     }
     regional = {script: {found[0] for found in pairs.values()} for script, pairs in variants.items()}
     standard = {one for pairs in variants.values() for one in pairs}

@@ -6,8 +6,10 @@ from collections import OrderedDict
 from threading import Lock
 
 from reader.convert.conversion import Conversion, unchanged
+from reader.convert.converter import Converter
 from reader.convert.dictionaries import Dictionaries
-from reader.convert.engine import Converter, TreeConverter
+from reader.convert.route import Route
+from reader.convert.routes import recipe
 from reader.convert.scheme import scheme
 from reader.model.script import Script
 
@@ -25,7 +27,7 @@ class Converters:
     def named(self, configuration: str) -> Converter:
         """The converter of one of OpenCC's configurations. Reads its dictionaries the first time."""
         if configuration not in self._built:
-            self._built[configuration] = TreeConverter(self._dictionaries.steps(configuration))
+            self._built[configuration] = Route(recipe(self._dictionaries, configuration))
         return self._built[configuration]
 
     def are_ready(self, configurations: tuple[str, ...]) -> bool:
@@ -85,6 +87,6 @@ class Rendition:
     def _convert(self, text: str) -> Conversion:
         shown = unchanged(text)
         for name in self.scheme:
-            step = self._converters.named(name).convert(shown.text)
+            step = self._converters.named(name).convert_aligned(shown.text)
             shown = Conversion(step.text, shown.alignment.then(step.alignment))
         return shown
