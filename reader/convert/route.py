@@ -82,10 +82,13 @@ class _Words(dict[str, str]):
     def __init__(self, segmentation: Table, steps: list[Pass]) -> None:
         super().__init__()
         self._steps = steps
-        self.matcher = Matcher(segmentation.entries)
-        first, *others = steps
-        # Where all words of the first pass were taken out, it has none left to look for.
-        self.passes_between = [first.only_characters() if first.is_within(segmentation.entries) else first, *others]
+        self.passes_between = steps
+        if steps[0].words.keys() == segmentation.entries.keys():
+            # Where the words of the first pass were taken out, it has none left to look for.
+            self.passes_between = [steps[0].only_characters(), *steps[1:]]
+            self.matcher = steps[0].matcher
+        else:
+            self.matcher = Matcher(segmentation.entries)
 
     def __missing__(self, word: str) -> str:
         result = word
