@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.util import find_spec
-from pathlib import Path
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 #: Line comments of JSONC; none of the strings in OpenCC's configurations holds two slashes.
@@ -22,10 +22,16 @@ class Table:
     Attributes:
         names: of the files, without their ending.
         entries: what stands for a word; where OpenCC lists several, its first.
+        members: each file on its own, where there are several.
     """
 
     names: tuple[str, ...]
     entries: Mapping[str, str]
+    members: tuple[Table, ...] = ()
+
+    def name_of(self, word: str) -> str:
+        """The name of the file that a word is from."""
+        return next((member.names[0] for member in self.members if word in member.entries), self.names[0])
 
 
 #: One pass over a text: the tables are asked in order, and the first that knows a word at a place has it.
@@ -96,12 +102,13 @@ class Dictionaries:
         """Several files as one, whose longest word counts whatever file it comes from; the first file's entry wins."""
         if names not in self._tables:
             if len(names) == 1:
-                entries = _first_values(names[0])
+                self._tables[names] = Table(names, _first_values(names[0]))
             else:
-                entries = {}
-                for name in reversed(names):
-                    entries.update(self._table((name,)).entries)
-            self._tables[names] = Table(names, entries)
+                members = tuple(self._table((name,)) for name in names)
+                entries: dict[str, str] = {}
+                for member in reversed(members):
+                    entries.update(member.entries)
+                self._tables[names] = Table(names, entries, members)
         return self._tables[names]
 
 
@@ -138,3 +145,13 @@ def raw_entries(name: str) -> Iterator[tuple[str, list[str]]]:
     for line in _lines(name):
         word, _, values = line.partition("\t")
         yield word, values.split(" ")
+
+
+def others(name: str, word: str) -> tuple[str, ...]:
+    """What else one of OpenCC's dictionaries has for a word, besides its first value. Reads it the first time."""
+    return _choices(name).get(word, ())
+
+
+@cache
+def _choices(name: str) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(found[1:]) for word, found in raw_entries(name) if len(found) > 1}

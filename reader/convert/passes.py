@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from reader.convert.alignment import Alignment
-from reader.convert.dictionaries import Link, Table
+from reader.convert.dictionaries import Link, others
+from reader.convert.explanation import Rule
 from reader.convert.matcher import Matcher, Place
 
 #: Tables of up to so many characters are applied by one ``str.replace`` after the other: 0.3 ms a megabyte for each.
@@ -18,6 +21,12 @@ _LONG = 20_000
 
 #: One past the basic plane, which such a list can cover.
 _PLANE = 0x10000
+
+#: ``(start, end, result)`` of a word that is replaced.
+Found = tuple[int, int, str]
+
+#: Whether a regional word is changed at a place ``(start, end)`` of the text that is converted.
+Allows = Callable[[int, int], bool]
 
 _BEYOND_PLANE = re.compile("([\U00010000-\U0010ffff]+)")
 
@@ -78,6 +87,7 @@ class Pass:
         self.regional: set[str] = set()
         single: dict[str, str] = {}
         self._link = link
+        self._regional_tables = regional
         for number, table in enumerate(link):
             is_regional = not regional.isdisjoint(table.names)
             entries = table.entries
@@ -104,51 +114,101 @@ class Pass:
 
     def only_characters(self) -> Pass:
         """This pass for texts in which none of its words stands."""
-        return Pass((Table((), self._single),))
+        link = (
+            replace(
+                table,
+                entries={character: table.entries[character] for character in self._single.keys() & table.entries},
+            )
+            for table in self._link
+        )
+        return Pass(tuple(link))
 
-    def table_of(self, word: str) -> tuple[str, ...]:
-        """The names of the files that a word or character of this pass is from."""
-        return next(table.names for table in self._link if word in table.entries)
+    @cached_property
+    def without_regional(self) -> Pass:
+        """This pass for stretches in which a regional word was refused, which may have hidden others."""
+        return Pass(tuple(table for table in self._link if self._regional_tables.isdisjoint(table.names)))
 
-    def result_of(self, character: str) -> str | None:
-        """What stands for a character outside of words; None if no table has it."""
-        return self._single.get(character)
+    def word_rule(self, word: str) -> Rule:
+        """The entry that replaces a word."""
+        for table in self._link:
+            if word in table.entries:
+                name = table.name_of(word)
+                return Rule(name, word, table.entries[word], others(name, word))
+        raise KeyError(word)
+
+    def character_rule(self, character: str) -> Rule | None:
+        """The entry that replaces a character outside of words; None if it stays as it is and could be nothing else."""
+        if character not in self._single:
+            return None
+        rule = self.word_rule(character)
+        return rule if rule.result != character or rule.others else None
 
     def convert(self, text: str) -> str:
         """The text after this pass."""
-        return self._join(text, self.matcher.find(text))
+        return self._join(text, self.find(text))
 
-    def convert_aligned(self, text: str, is_allowed: Callable[[int, int], bool] | None = None) -> tuple[str, Alignment]:
+    def convert_aligned(self, text: str, allows: Allows | None = None) -> tuple[str, Alignment]:
         """The text after this pass, with its alignment.
 
         Args:
             text: what to convert.
-            is_allowed: which places of words count; None for all.
+            allows: which places of regional words count; None for all.
         """
-        places = self.matcher.find(text) if is_allowed is None else self.matcher.find_allowed(text, is_allowed)
-        if not places:
+        found = self.find(text, allows)
+        if not found:
             return self.characters.replace(text), Alignment.identity(len(text))
-        return self._join(text, places), Alignment.of_lengths(self._lengths(text, places))
+        return self._join(text, found), Alignment.of_lengths(_lengths(len(text), found))
 
-    def _join(self, text: str, places: list[Place]) -> str:
-        replaced = self.characters.replace(text)
-        if not places:
-            return replaced
+    def find(self, text: str, allows: Allows | None = None) -> list[Found]:
+        """The words of a text that this pass replaces, and what by."""
         words = self.words
-        pieces = [""] * (2 * len(places) + 1)
-        pieces[1::2] = [words[text[start:end]] for start, end in places]
-        ends = [0, *[end for _, end in places]]
-        starts = [*[start for start, _ in places], len(text)]
+        if allows is None or not self.regional:
+            return [(start, end, words[text[start:end]]) for start, end in self.matcher.find(text)]
+        refused: list[int] = []
+
+        def is_allowed(start: int, end: int) -> bool:
+            if text[start:end] not in self.regional or allows(start, end):
+                return True
+            refused.append(start)
+            return False
+
+        places = self.matcher.find_allowed(text, is_allowed)
+        found = [(start, end, words[text[start:end]]) for start, end in places]
+        if refused:
+            found += self._hidden(text, places, refused)
+            found.sort()
+        return found
+
+    def _hidden(self, text: str, places: list[Place], refused: list[int]) -> Iterator[Found]:
+        """What stands in the stretches of refused words."""
+        rest = self.without_regional
+        starts = [0, *(end for _, end in places)]
+        stretches = sorted({bisect_right(starts, start) - 1 for start in refused})
+        for index in stretches:
+            begun = starts[index]
+            stretch = text[begun : places[index][0] if index < len(places) else len(text)]
+            for start, end, result in rest.find(stretch):
+                yield begun + start, begun + end, result
+
+    def _join(self, text: str, found: list[Found]) -> str:
+        replaced = self.characters.replace(text)
+        if not found:
+            return replaced
+        pieces = [""] * (2 * len(found) + 1)
+        pieces[1::2] = [result for _, _, result in found]
+        ends = [0, *[end for _, end, _ in found]]
+        starts = [*[start for start, _, _ in found], len(text)]
         pieces[::2] = [replaced[end:start] for end, start in zip(ends, starts, strict=True)]
         return "".join(pieces)
 
-    def _lengths(self, text: str, places: list[Place]) -> Iterator[tuple[int, int]]:
-        position = 0
-        for start, end in places:
-            yield start - position, start - position
-            yield end - start, len(self.words[text[start:end]])
-            position = end
-        yield len(text) - position, len(text) - position
+
+def _lengths(length: int, found: list[Found]) -> Iterator[tuple[int, int]]:
+    position = 0
+    for start, end, result in found:
+        yield start - position, start - position
+        yield end - start, len(result)
+        position = end
+    yield length - position, length - position
 
 
 def _ranges(codes: list[int]) -> list[str]:

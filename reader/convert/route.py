@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
-from typing import TypeVar
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
-from reader.convert.dictionaries import Recipe, Table
-from reader.convert.matcher import Matcher, Place
-from reader.convert.passes import Pass
+from reader.convert.dictionaries import Recipe
+from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.convert.parting import Parted, Words
+from reader.convert.passes import Allows, Pass
+from reader.convert.ruling import Judge, Ruling
 
 #: Code points that are converted at a time: what the automaton says about more does not fit the processor's caches.
 _PIECE = 150_000
 
-_T = TypeVar("_T")
-
-#: Characters that stand for the words taken out of a text: noncharacters, then private ones, one of which is free.
-_MARKS = (range(0xFDD0, 0xFDF0), range(0xF0000, 0x10FFFE))
+#: OpenCC's dictionaries of regional words, which a ruling can refuse.
+_REGIONAL = frozenset({"TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev"})
 
 
 class Route:
@@ -28,74 +26,70 @@ class Route:
     each stretch between two. No word of the chain is found across the bounds of a part. A word always converts alike,
     so it is converted once; the stretches are converted all at once, a mark in place of each word between them.
 
+    Without a judge the result is OpenCC's, to the character. A judge settles places beforehand and refuses regional
+    words; the rest is as OpenCC has it.
+
     Safe to use from several threads.
     """
 
     def __init__(self, recipe: Recipe) -> None:
         self._normalization = [Pass(link) for link in recipe.normalization]
-        self._chain = [Pass(link) for link in recipe.chain]
-        self._words = _Words(recipe.segmentation, self._chain) if recipe.segmentation else None
+        self._words = Words(recipe.segmentation, [Pass(link, _REGIONAL) for link in recipe.chain])
 
-    def convert(self, text: str) -> str:
-        """What OpenCC gives for a text."""
-        return "".join(map(self._convert, pieces_at_lines(text, _PIECE)))
+    def convert(self, text: str, judge: Judge | None = None) -> str:
+        """What is shown for a text."""
+        return "".join(self._piece(piece, judge) for piece in pieces_at_lines(text, _PIECE))
 
-    def convert_aligned(self, text: str) -> Conversion:
-        """What OpenCC gives for a text, with its alignment."""
+    def convert_aligned(self, text: str, judge: Judge | None = None) -> Conversion:
+        """What is shown for a text, with its alignment."""
         alignment = Alignment.identity(len(text))
         for step in self._normalization:
             text, following = step.convert_aligned(text)
             alignment = alignment.then(following)
-        if self._words is None:
-            for step in self._chain:
-                text, following = step.convert_aligned(text)
-                alignment = alignment.then(following)
-            return Conversion(text, alignment)
-        places = self._words.matcher.find(text)
-        results = [self._words[text[start:end]] for start, end in places]
-        between, mark = _taken_out(text, places)
+        ruling = judge(text) if judge else None
+        parted = Parted(text, self._words.find(text, ruling))
+        between = parted.between
         inner = Alignment.identity(len(between))
         for step in self._words.passes_between:
-            between, following = step.convert_aligned(between)
+            between, following = step.convert_aligned(between, _allows(ruling, parted, inner))
             inner = inner.then(following)
-        stretches = between.split(mark)
-        shown = "".join(_alternating(stretches, results))
-        return Conversion(shown, alignment.then(_aligned(text, places, results, inner, stretches)))
+        return Conversion(parted.joined(between), alignment.then(parted.aligned(between, inner)))
 
-    def _convert(self, text: str) -> str:
+    def explain(self, text: str, judge: Judge | None = None) -> tuple[Change, ...]:
+        """What became of each piece of a paragraph and why. Joined, the pieces are what ``convert`` gives."""
+        pieces = [Piece(1, character) for character in text]
+        for step in self._normalization:
+            pieces = _passed(pieces, step, None)
+        text = "".join(piece.text for piece in pieces)
+        ruling = judge(text) if judge else None
+        settled = {place.start: place for place in ruling.settled} if ruling else {}
+        shown: list[Piece] = []
+        position = 0
+        for start, end, result in [*self._words.find(text, ruling), (len(text), len(text), "")]:
+            stretch = pieces[position:start]
+            for step in self._words.passes_between:
+                stretch = _passed(stretch, step, ruling, position)
+            shown += stretch
+            word = pieces[start:end]
+            if start in settled:
+                word = replaced(word, [(0, end - start, Rule(settled[start].reason, text[start:end], result))])
+            else:
+                for step in self._words.steps(text[start:end], result):
+                    word = _passed(word, step, None)
+            shown += word
+            position = end
+        return changes(shown)
+
+    def _piece(self, text: str, judge: Judge | None) -> str:
+        if judge is not None:
+            return self.convert_aligned(text, judge).text
         for step in self._normalization:
             text = step.convert(text)
-        if self._words is None:
-            for step in self._chain:
-                text = step.convert(text)
-            return text
-        places = self._words.matcher.find(text)
-        between, mark = _taken_out(text, places)
+        parted = Parted(text, self._words.find(text, None))
+        between = parted.between
         for step in self._words.passes_between:
             between = step.convert(between)
-        return "".join(_alternating(between.split(mark), [self._words[text[start:end]] for start, end in places]))
-
-
-class _Words(dict[str, str]):
-    """What stands for the words of a segmentation, each found when it is first asked for."""
-
-    def __init__(self, segmentation: Table, steps: list[Pass]) -> None:
-        super().__init__()
-        self._steps = steps
-        self.passes_between = steps
-        if steps[0].words.keys() == segmentation.entries.keys():
-            # Where the words of the first pass were taken out, it has none left to look for.
-            self.passes_between = [steps[0].only_characters(), *steps[1:]]
-            self.matcher = steps[0].matcher
-        else:
-            self.matcher = Matcher(segmentation.entries)
-
-    def __missing__(self, word: str) -> str:
-        result = word
-        for step in self._steps:
-            result = step.convert(result)
-        self[word] = result
-        return result
+        return parted.joined(between)
 
 
 def pieces_at_lines(text: str, length: int) -> Iterator[str]:
@@ -110,44 +104,35 @@ def pieces_at_lines(text: str, length: int) -> Iterator[str]:
     yield text[start:] if start else text
 
 
-def _taken_out(text: str, places: list[Place]) -> tuple[str, str]:
-    """The stretches between places, a mark between each two of them; and the mark."""
-    mark = next(mark for mark in map(chr, chain(*_MARKS)) if mark not in text)
-    stretches = []
+def _allows(ruling: Ruling | None, parted: Parted, inner: Alignment) -> Allows | None:
+    """What a ruling says about places of the stretches between words, as far as these are converted."""
+    if ruling is None:
+        return None
+
+    def allows(start: int, end: int) -> bool:
+        return ruling.allows(*parted.source(inner.to_source(start), inner.to_source(end)))
+
+    return allows
+
+
+def _passed(pieces: list[Piece], step: Pass, ruling: Ruling | None, offset: int = 0) -> list[Piece]:
+    """Pieces of the text from ``offset`` on after a pass, with what was applied to each."""
+    text = "".join(piece.text for piece in pieces)
+    so_far = Alignment.of_lengths((piece.length, len(piece.text)) for piece in pieces)
+    allows = None
+    if ruling is not None:
+
+        def allows(start: int, end: int) -> bool:
+            return ruling.allows(offset + so_far.to_source(start), offset + so_far.to_source(end))
+
+    replacements: list[Replacement] = []
     position = 0
-    for start, end in places:
-        stretches.append(text[position:start])
+    for start, end, result in [*step.find(text, allows), (len(text), len(text), "")]:
+        for index in range(position, start):
+            rule = step.character_rule(text[index])
+            if rule:
+                replacements.append((index, index + 1, rule))
+        if result:
+            replacements.append((start, end, step.word_rule(text[start:end])))
         position = end
-    stretches.append(text[position:])
-    return mark.join(stretches), mark
-
-
-def _aligned(text: str, places: list[Place], results: list[str], inner: Alignment, stretches: list[str]) -> Alignment:
-    """The alignment of a text with what was put back into it.
-
-    Args:
-        text: the whole of it.
-        places: of the words taken out.
-        results: what stands for them.
-        inner: the alignment of the stretches between, marks included.
-        stretches: what is shown for them.
-    """
-    ends = [0, *(end for _, end in places)]
-    starts = [*(start for start, _ in places), len(text)]
-    between = [(start - end, start - end) for end, start in zip(ends, starts, strict=True)]
-    words = [(end - start, len(result)) for (start, end), result in zip(places, results, strict=True)]
-    if inner.is_identity:
-        return Alignment.of_lengths(_alternating(between, words))
-    out = Alignment.of_lengths(_alternating(between, [(length, 1) for length, _ in words]))
-    back = Alignment.of_lengths(
-        _alternating([(len(shown), len(shown)) for shown in stretches], [(1, length) for _, length in words])
-    )
-    return out.then(inner).then(back)
-
-
-def _alternating(stretches: list[_T], words: list[_T]) -> list[_T]:
-    """One more stretch than words: a stretch, a word, a stretch ..."""
-    pieces = [stretches[0]] * (len(stretches) + len(words))
-    pieces[::2] = stretches
-    pieces[1::2] = words
-    return pieces
+    return replaced(pieces, replacements)
