@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TypeVar
@@ -32,6 +33,8 @@ class Words(dict[str, str]):
         self._plain_chain = [step.without_regional if step.regional else step for step in chain]
         #: What becomes of a word while its regional words are refused, if that is something else.
         self._plain: dict[str, str] = {}
+        #: Where in such a word its regional words stand, and what they become.
+        self._regional: dict[str, list[Found]] = {}
         self.passes_between = chain
         if segmentation is not None and chain[0].words.keys() == segmentation.entries.keys():
             # Where the words of the first pass were taken out, it has none left to look for.
@@ -47,9 +50,19 @@ class Words(dict[str, str]):
         for step in self._plain_chain:
             plain = step.convert(plain)
         if plain != result:
+            self._regional[word] = list(self._regional_in(word))
             self._plain[word] = plain
         self[word] = result
         return result
+
+    def _regional_in(self, word: str) -> Iterator[Found]:
+        alignment = Alignment.identity(len(word))
+        for step in self._chain:
+            for start, end, result in step.find(word):
+                if word[start:end] in step.regional:
+                    yield alignment.to_source(start), alignment.to_source(end), result
+            word, following = step.convert_aligned(word)
+            alignment = alignment.then(following)
 
     def find(self, text: str, ruling: Ruling | None) -> list[Found]:
         """The words of the segmentation in a text and the places that are settled, and what each becomes."""
@@ -64,14 +77,16 @@ class Words(dict[str, str]):
                 if index >= 0 and settled[index].end > start:
                     return False
             word = text[start:end]
-            result = self[word]
-            return self._plain.get(word, result) == result or ruling.stands(start, end)
+            self[word]
+            return all(ruling.stands(start + first, start + last, to) for first, last, to in self._regional.get(word, ()))
 
         found: list[Found] = [(place.start, place.end, place.result) for place in settled]
         for start, end in self._matcher.find_allowed(text, is_allowed):
             word = text[start:end]
             result = self[word]
-            if word in self._plain and not ruling.allows(start, end):
+            if not all(
+                ruling.allows(start + first, start + last, to) for first, last, to in self._regional.get(word, ())
+            ):
                 result = self._plain[word]
             found.append((start, end, result))
         if settled:

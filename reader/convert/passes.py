@@ -25,8 +25,8 @@ _PLANE = 0x10000
 #: ``(start, end, result)`` of a word that is replaced.
 Found = tuple[int, int, str]
 
-#: Whether a regional word is changed at a place ``(start, end)`` of the text that is converted.
-Allows = Callable[[int, int], bool]
+#: Whether a regional word is changed at a place ``(start, end)`` of the text that is converted, to a result.
+Allows = Callable[[int, int, str], bool]
 
 _BEYOND_PLANE = re.compile("([\U00010000-\U0010ffff]+)")
 
@@ -167,7 +167,8 @@ class Pass:
         refused: list[int] = []
 
         def is_allowed(start: int, end: int) -> bool:
-            if text[start:end] not in self.regional or allows(start, end):
+            word = text[start:end]
+            if word not in self.regional or allows(start, end, words[word]):
                 return True
             refused.append(start)
             return False

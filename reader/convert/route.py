@@ -109,8 +109,8 @@ def _allows(ruling: Ruling | None, parted: Parted, inner: Alignment) -> Allows |
     if ruling is None:
         return None
 
-    def allows(start: int, end: int) -> bool:
-        return ruling.allows(*parted.source(inner.to_source(start), inner.to_source(end)))
+    def allows(start: int, end: int, result: str) -> bool:
+        return ruling.allows(*parted.source(inner.to_source(start), inner.to_source(end)), result)
 
     return allows
 
@@ -122,8 +122,8 @@ def _passed(pieces: list[Piece], step: Pass, ruling: Ruling | None, offset: int 
     allows = None
     if ruling is not None:
 
-        def allows(start: int, end: int) -> bool:
-            return ruling.allows(offset + so_far.to_source(start), offset + so_far.to_source(end))
+        def allows(start: int, end: int, result: str) -> bool:
+            return ruling.allows(offset + so_far.to_source(start), offset + so_far.to_source(end), result)
 
     replacements: list[Replacement] = []
     position = 0
