@@ -10,8 +10,8 @@ from reader.convert.lexicon import Lexicon
 _LONGEST_ACROSS = 4
 
 
-#: By how much the likeliest reading has to be cheaper than one with a word across the bounds: half a nat.
-_DOUBT = 2
+#: By how much a longer word has to be cheaper than its parts to be a name of its own (布尔什维克): 12 nats.
+_ONE_WORD = 50
 
 
 class Boundaries:
@@ -30,21 +30,17 @@ class Boundaries:
         self._names = names
         self._bounds = lexicon.bounds(clause, names)
 
-    def stands(self, start: int, end: int, result: str) -> bool:
-        """Whether a word of the clause begins at ``start`` and one ends at ``end``, if it is to become ``result``.
+    def stands(self, start: int, end: int) -> bool:
+        """Whether a word of the clause begins at ``start`` and one ends at ``end``.
 
         A place inside a longer word counts, too, if it is a common word itself, what is left of the longer one can
         stand on its own, and that reading is likelier than any with a word across the place's bounds: 程序 stands in
-        程序设计, but not 高清 in 高清晰度, nor 查德 in 理查德. A word across a bound does not count if the result leaves
-        its part of the place as it is.
+        程序设计, but not 高清 in 高清晰度, nor 查德 in 理查德.
         """
         bounds = self._bounds
-        across = list(self._across(start, end, result))
+        across = list(self._across(start, end))
         if start in bounds and end in bounds:
-            if not across:
-                return True
-            cost = self._cost(start, end) + _DOUBT
-            return all(cost < self._cost(first, last) for first, last in across)
+            return self._is_likelier(start, end, across)
         before = max(bound for bound in bounds if bound <= start)
         after = min(bound for bound in bounds if bound >= end)
         is_inside = not any(before < bound < after for bound in bounds)
@@ -54,21 +50,24 @@ class Boundaries:
             self._lexicon.is_common(self._clause[start:end])
             and self._can_stand(before, start)
             and self._can_stand(end, after)
+            and self._cost(start, end) - self._cost(before, after) < _ONE_WORD
         ):
             return False
-        cost = self._cost(start, end)
-        return all(cost < self._cost(first, last) for first, last in across)
+        return self._is_likelier(start, end, across)
 
-    def _across(self, start: int, end: int, result: str) -> Iterator[tuple[int, int]]:
-        """The words that lie across one of the bounds of a place and would lose their part of it."""
+    def _is_likelier(self, start: int, end: int, across: list[tuple[int, int]]) -> bool:
+        if not across:
+            return True
+        cost = self._cost(start, end)
+        return all(cost <= self._cost(first, last) for first, last in across)
+
+    def _across(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The words that lie across one of the bounds of a place."""
         clause = self._clause
         for bound in (start, end):
             for first in range(max(0, bound - _LONGEST_ACROSS + 1), bound):
                 for last in range(bound + 1, min(len(clause), first + _LONGEST_ACROSS) + 1):
-                    if (first <= start and last >= end) or not self._is_word(clause[first:last]):
-                        continue
-                    kept = clause[start:last] if first < start else clause[first:end]
-                    if not (result.startswith(kept) if first < start else result.endswith(kept)):
+                    if not (first <= start and last >= end) and self._is_word(clause[first:last]):
                         yield first, last
 
     def _cost(self, start: int, end: int) -> int:

@@ -23,7 +23,9 @@ _KEPT = 2_000
 _CLAUSE = re.compile("[\u3400-\u9fff]{2,}")
 
 #: Characters that begin or end too many clauses to be taken for parts of a name.
-_FUNCTION = frozenset("的了在是和与及这那他她它我你您们有不也就都而到被把从对为以于之其将已所此该并但又很最更还再会能要可上下中里个一二三四五六七八九十年月日时")
+_FUNCTION = frozenset(
+    "的了在是和与及这那他她它我你您们有不也就都而到被把从对为以于之其将已所此该并但又很最更还再会能要可上下中里个一二三四五六七八九十年月日时"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from functools import cache
 from reader.convert.dictionaries import raw_entries
 
 
-
 def simplified(text: str) -> str:
     """The text in simplified characters. One code point gives one, so offsets hold."""
     return text.translate(_table())

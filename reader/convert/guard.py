@@ -60,21 +60,21 @@ class GuardRuling:
         self._text = simplified(text)
         self._senses = senses(region)
         self._evidence = evidence
-        self._standing: dict[tuple[int, int, str], bool] = {}
+        self._standing: dict[tuple[int, int], bool] = {}
         self._sentences: dict[int, Counter[str]] = {}
 
-    def stands(self, start: int, end: int, result: str) -> bool:
-        """Whether a place begins and ends where words do, or takes nothing from those across its bounds."""
-        place = start, end, result
+    def stands(self, start: int, end: int) -> bool:
+        """Whether a place begins and ends where words do."""
+        place = start, end
         if place not in self._standing:
-            self._standing[place] = self._stands(start, end, simplified(result))
+            self._standing[place] = self._stands(start, end)
         return self._standing[place]
 
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word is changed to ``result``."""
         word = self._text[start:end]
         sense = self._senses.get(word)
-        if (end - start > 1 or sense) and not self.stands(start, end, result):
+        if (end - start > 1 or sense) and not self.stands(start, end):
             return False
         if self._goes_on(start, end, simplified(result)):
             return False
@@ -92,13 +92,13 @@ class GuardRuling:
             return self._text.startswith(result[-added:], end)
         return result.endswith(word) and self._text.endswith(result[:added], 0, start)
 
-    def _stands(self, start: int, end: int, result: str) -> bool:
+    def _stands(self, start: int, end: int) -> bool:
         begun, stop = max(0, start - _REACH), min(len(self._text), end + _REACH)
         for run in _CLAUSE.finditer(self._text, begun, stop):
             if run.start() <= start and end <= run.end():
                 clause = run.group()
                 bounds = Boundaries(_lexicon(), clause, self._evidence.names)
-                return bounds.stands(start - run.start(), end - run.start(), result)
+                return bounds.stands(start - run.start(), end - run.start())
         return True  # not a word of Han alone: no other word lies across it
 
     def _sentence(self, start: int, end: int) -> Counter[str]:

@@ -78,7 +78,7 @@ class Words(dict[str, str]):
                     return False
             word = text[start:end]
             self[word]
-            return all(ruling.stands(start + first, start + last, to) for first, last, to in self._regional.get(word, ()))
+            return all(ruling.stands(start + first, start + last) for first, last, _ in self._regional.get(word, ()))
 
         found: list[Found] = [(place.start, place.end, place.result) for place in settled]
         for start, end in self._matcher.find_allowed(text, is_allowed):

@@ -31,8 +31,8 @@ class Ruling(Protocol):
     def settled(self) -> Sequence[Settled]:
         """The places that are settled, ascending, none overlapping another."""
 
-    def stands(self, start: int, end: int, result: str) -> bool:
-        """Whether a word that is to become ``result`` stands where words begin and end; always the same answer."""
+    def stands(self, start: int, end: int) -> bool:
+        """Whether a place of the text begins and ends where words do; always gives the same answer."""
 
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word at a place of the text is changed to a result; always gives the same answer."""

@@ -60,11 +60,11 @@ class Made:
     refused: frozenset[int]
     astray: frozenset[int]
 
-    def stands(self, start, end, result):
+    def stands(self, start, end):
         return start not in self.astray
 
     def allows(self, start, end, result):
-        return self.stands(start, end, result) and start not in self.refused
+        return self.stands(start, end) and start not in self.refused
 
 
 PLACES = st.frozensets(st.integers(0, 60))
