@@ -12,9 +12,6 @@ from opencc.opencc import CONFIG_DIR, DICT_DIR, OpenCC
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
 
-#: The routes that the package knows.
-REIMPLEMENTED_ROUTES = ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "t2tw", "t2hk", "tw2s", "tw2sp", "hk2s")
-
 _PACKAGE = files("opencc")
 
 #: What parts clauses; the package converts each clause on its own.
@@ -30,7 +27,7 @@ class LongestFirst:
     """
 
     def __init__(self, route: str) -> None:
-        """Of one of ``REIMPLEMENTED_ROUTES``."""
+        """Of one of ``choice.REIMPLEMENTED_ROUTES``."""
         parsed = json.loads(_PACKAGE.joinpath(CONFIG_DIR, f"{route}.json").read_text(encoding="utf-8"))
         self._steps = [_files(link["dict"]) for link in parsed["conversion_chain"]]
 

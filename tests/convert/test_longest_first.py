@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from reader.convert.longest_first import REIMPLEMENTED_ROUTES, LongestFirst
+from reader.convert.choice import REIMPLEMENTED_ROUTES
+from reader.convert.longest_first import LongestFirst
 from reader.model.position import Span
 
 
