@@ -20,6 +20,9 @@ _OFTEN = 3
 #: Names that are kept, the most frequent first: what a reader meets again and again.
 _KEPT = 2_000
 
+#: How often, and in which share of its clauses, a document has to begin with 余 for it to mean I, not what is left.
+_FIRST_PERSON, _SHARE = 20, 0.005
+
 _CLAUSE = re.compile("[\u3400-\u9fff]{2,}")
 
 #: Characters that begin or end too many clauses to be taken for parts of a name.
@@ -35,10 +38,12 @@ class Evidence:
     Attributes:
         names: words that it uses again and again and that no lexicon knows, in simplified characters.
         topics: how many words of each topic it has.
+        has_first_person_yu: whether its author says 余 for I.
     """
 
     names: frozenset[str] = frozenset()
     topics: Mapping[str, int] = field(default_factory=dict)
+    has_first_person_yu: bool = False
 
 
 #: Before anything of a document was read.
@@ -72,6 +77,7 @@ def gather(passages: Iterable[str]) -> Iterator[Evidence]:
 def _edges(text: str) -> Iterator[str]:
     """What clauses begin and end with: there one bound of the word is certain."""
     for clause in _CLAUSE.findall(text):
+        yield clause[0]
         for length in (2, 3):
             if length <= len(clause):
                 yield clause[:length]
@@ -83,6 +89,12 @@ def _told(counted: Counter[str], spoken: Counter[str], lexicon: Lexicon) -> Evid
     names = (
         word
         for word, count in counted.most_common()
-        if count >= _OFTEN and _FUNCTION.isdisjoint(word) and lexicon.cost(word) is None
+        if count >= _OFTEN and len(word) > 1 and _FUNCTION.isdisjoint(word) and lexicon.cost(word) is None
     )
-    return Evidence(frozenset(word for word, _ in zip(names, range(_KEPT), strict=False)), dict(spoken))
+    kept = frozenset(word for word, _ in zip(names, range(_KEPT), strict=False))
+    return Evidence(kept, dict(spoken), _is_first_person(counted))
+
+
+def _is_first_person(counted: Counter[str]) -> bool:
+    clauses = sum(count for word, count in counted.items() if len(word) == 1)
+    return counted["余"] >= max(_FIRST_PERSON, _SHARE * clauses)

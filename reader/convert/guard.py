@@ -18,11 +18,11 @@ from collections import Counter
 from functools import cache
 
 from reader.convert.boundaries import Boundaries
+from reader.convert.chooser import always, chosen
 from reader.convert.dictionaries import raw_entries
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.fold import simplified
 from reader.convert.lexicon import Lexicon
-from reader.convert.ruling import Settled
 from reader.convert.senses import Region, senses, topics
 
 #: What ends a sentence.
@@ -41,22 +41,29 @@ _SENTENCE_REACH = 150
 class Guard:
     """Rules about the texts of one document. Safe to call from several threads."""
 
-    def __init__(self, region: Region, evidence: Evidence = NO_EVIDENCE) -> None:
-        """Of texts with the words of a region, in a document about which something may be known."""
+    def __init__(self, region: Region, evidence: Evidence = NO_EVIDENCE, *, is_simplified: bool) -> None:
+        """Of the texts of a document.
+
+        Args:
+            region: whose words they have.
+            evidence: what is known of the document.
+            is_simplified: whether they are written so, and have forms of characters to choose.
+        """
+        self.is_simplified = is_simplified
         self.region = region
         self.evidence = evidence
 
     def __call__(self, text: str) -> GuardRuling:
         """Rule about a text."""
-        return GuardRuling(text, self.region, self.evidence)
+        return GuardRuling(text, self.region, self.evidence, self.is_simplified)
 
 
 class GuardRuling:
     """What was ruled about one text, as it is asked for."""
 
-    settled: tuple[Settled, ...] = ()
-
-    def __init__(self, text: str, region: Region, evidence: Evidence) -> None:
+    def __init__(self, text: str, region: Region, evidence: Evidence, is_simplified: bool) -> None:
+        self.settled = tuple(always(text)) if is_simplified else ()
+        self.preferred = chosen(text, evidence) if is_simplified else []
         self._text = simplified(text)
         self._senses = senses(region)
         self._evidence = evidence

@@ -89,8 +89,13 @@ class Words(dict[str, str]):
             ):
                 result = self._plain[word]
             found.append((start, end, result))
-        if settled:
-            found.sort()
+        taken = sorted(start for start, _, _ in found)
+        ends = {start: end for start, end, _ in found}
+        for place in ruling.preferred:
+            index = bisect_right(taken, place.end - 1) - 1
+            if index < 0 or ends[taken[index]] <= place.start:
+                found.append((place.start, place.end, place.result))
+        found.sort()
         return found
 
     def steps(self, word: str, result: str) -> list[Pass]:

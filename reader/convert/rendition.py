@@ -144,6 +144,6 @@ class Rendition:
 
     @property
     def _judge(self) -> Judge | None:
-        if self.engine is not Engine.JIANFAN or self.route is None or not self._has_regional_words:
+        if self.engine is not Engine.JIANFAN or self.route is None:
             return None
-        return Guard(region(self.route), self._evidence)
+        return Guard(region(self.route), self._evidence, is_simplified=self.route.startswith("s"))

@@ -62,7 +62,7 @@ class Route:
             pieces = _passed(pieces, step, None)
         text = "".join(piece.text for piece in pieces)
         ruling = judge(text) if judge else None
-        settled = {place.start: place for place in ruling.settled} if ruling else {}
+        settled = {(place.start, place.end): place for place in (*ruling.preferred, *ruling.settled)} if ruling else {}
         shown: list[Piece] = []
         position = 0
         for start, end, result in [*self._words.find(text, ruling), (len(text), len(text), "")]:
@@ -71,8 +71,8 @@ class Route:
                 stretch = _passed(stretch, step, ruling, position)
             shown += stretch
             word = pieces[start:end]
-            if start in settled:
-                word = replaced(word, [(0, end - start, Rule(settled[start].reason, text[start:end], result))])
+            if (start, end) in settled:
+                word = replaced(word, [(0, end - start, Rule(settled[start, end].reason, text[start:end], result))])
             else:
                 for step in self._words.steps(text[start:end], result):
                     word = _passed(word, step, None)

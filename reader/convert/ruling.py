@@ -31,6 +31,10 @@ class Ruling(Protocol):
     def settled(self) -> Sequence[Settled]:
         """The places that are settled, ascending, none overlapping another."""
 
+    @property
+    def preferred(self) -> Sequence[Settled]:
+        """Places that are settled if no word of the segmentation stands over them, likewise."""
+
     def stands(self, start: int, end: int) -> bool:
         """Whether a place of the text begins and ends where words do; always gives the same answer."""
 

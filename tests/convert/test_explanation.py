@@ -57,6 +57,7 @@ class Made:
     """A ruling made up by a test: what is refused is told by the place."""
 
     settled: tuple[Settled, ...]
+    preferred: tuple[Settled, ...]
     refused: frozenset[int]
     astray: frozenset[int]
 
@@ -74,13 +75,16 @@ PLACES = st.frozensets(st.integers(0, 60))
 def judges(draw):
     refused, astray, cuts = draw(PLACES), draw(PLACES), sorted(draw(st.frozensets(st.integers(0, 40), max_size=6)))
 
+    others = sorted(draw(st.frozensets(st.integers(0, 40), max_size=6)))
+
     def judge(text):
         settled = [
             Settled(start, end, "定" * (1 + start % 3), "own")
             for start, end in zip(cuts[::2], cuts[1::2], strict=False)
             if end <= len(text)
         ]
-        return Made(tuple(settled), refused, astray)
+        preferred = [Settled(at, at + 1, "選", "rule") for at in others if at < len(text)]
+        return Made(tuple(settled), tuple(preferred), refused, astray)
 
     return judge
 
@@ -135,7 +139,7 @@ def test_what_could_not_be_anything_else_is_told_in_one(routes):
 
 def test_what_is_settled_says_who_decided(routes):
     def judge(text):
-        return Made((Settled(0, 2, "甲乙丙", "own words"),), frozenset(), frozenset())
+        return Made((Settled(0, 2, "甲乙丙", "own words"),), (), frozenset(), frozenset())
 
     first, *_ = routes["s2twp"].explain("软件后", judge)
     assert first.rules == (Rule("own words", "软件", "甲乙丙"),)
@@ -143,6 +147,6 @@ def test_what_is_settled_says_who_decided(routes):
 
 def test_a_refused_word_gives_way_to_what_it_hid(routes):
     def judge(text):
-        return Made((), frozenset(), frozenset({text.index("的士")}))
+        return Made((), (), frozenset(), frozenset({text.index("的士")}))
 
     assert routes["s2twp"].convert("亚裔的士兵", judge) == "亞裔的士兵"

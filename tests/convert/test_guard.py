@@ -27,7 +27,9 @@ DIFFERENT = {"乙太網 乙太網路 乙太網絡 乙太網路由器 乙太網�
 @pytest.fixture(scope="module")
 def convert(dictionaries):
     routes = {name: Route(recipe(dictionaries, name)) for name in REGIONS}
-    return lambda name, text, evidence=None: routes[name].convert(text, Guard(REGIONS[name], evidence or Evidence()))
+    return lambda name, text, evidence=None: routes[name].convert(
+        text, Guard(REGIONS[name], evidence or Evidence(), is_simplified=name[0] == "s")
+    )
 
 
 @pytest.mark.parametrize(
