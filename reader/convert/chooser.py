@@ -34,8 +34,8 @@ _FIRST_PERSON = re.compile(f"(?<![{_LEFT_BEFORE}])余(?![{_LEFT_AFTER}])")
 #: Characters that are a family or given name as they are, and something else with another form.
 _IN_NAMES = re.compile("[范余采岳郁谷涂]")
 
-#: Where OpenCC's words are wrong: 孃 is written nowhere today, what is forbidden (不准入內) is not inexact (不準), and what
-#: is restored (回復原狀) is not a reply (回覆).
+#: Where OpenCC's words are wrong: 孃 is written nowhere today, what is forbidden (不准入內) is not inexact (不準), and
+#: what is restored (回復原狀) is not a reply (回覆).
 _ALWAYS = re.compile("娘|(?<=不)准(?=[\u3400-\u9fff])(?![确时备的了])|(?<=回)复(?=[原权健青]|条例|资格|平静|正常)")
 
 

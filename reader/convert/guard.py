@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
 from reader.convert.chooser import always, chosen
@@ -64,11 +64,15 @@ class GuardRuling:
     def __init__(self, text: str, region: Region, evidence: Evidence, is_simplified: bool) -> None:
         self.settled = tuple(always(text)) if is_simplified else ()
         self.preferred = chosen(text, evidence) if is_simplified else []
-        self._text = simplified(text)
+        self._written = text
         self._senses = senses(region)
         self._evidence = evidence
         self._standing: dict[tuple[int, int], bool] = {}
         self._sentences: dict[int, Counter[str]] = {}
+
+    @cached_property
+    def _text(self) -> str:
+        return simplified(self._written)
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a place begins and ends where words do."""

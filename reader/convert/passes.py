@@ -143,9 +143,9 @@ class Pass:
         rule = self.word_rule(character)
         return rule if rule.result != character or rule.others else None
 
-    def convert(self, text: str) -> str:
-        """The text after this pass."""
-        return self._join(text, self.find(text))
+    def convert(self, text: str, allows: Allows | None = None) -> str:
+        """The text after this pass, as ``convert_aligned`` has it."""
+        return self._join(text, self.find(text, allows))
 
     def convert_aligned(self, text: str, allows: Allows | None = None) -> tuple[str, Alignment]:
         """The text after this pass, with its alignment.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.convert.choice import REIMPLEMENTED_ROUTES, Engine
 from reader.convert.conversion import Conversion, unchanged
+from reader.convert.detect import block_script
 from reader.convert.dictionaries import Dictionaries
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.explanation import Change
@@ -59,7 +60,7 @@ class Rendition:
     Attributes:
         source: how the document is written; None where nothing tells.
         target: how it is shown; None as it is written.
-        route: what leads there; None while it is shown as written.
+        route: what leads there; None while it is shown as written. A block in another script goes its own way.
         engine: who converts.
     """
 
@@ -94,7 +95,7 @@ class Rendition:
         """Read the dictionaries. For a background task, before the first ``convert``."""
         if self.route is not None:
             # What a first word asks of the lexicon and the senses is read with it.
-            self._converters.named(self.route).convert("軟體软件", self._judge)
+            self._converters.named(self.route).convert("軟體软件", self._judge(self.route))
 
     def with_evidence(self, evidence: Evidence) -> Rendition:
         """The same, knowing more of the document; nothing that was kept is taken over."""
@@ -109,14 +110,14 @@ class Rendition:
 
     def convert(self, text: str) -> Conversion:
         """What is shown for a text, kept for the next time."""
-        if self.route is None:
+        if self.target is None:
             return unchanged(text)
         with self._lock:
             found = self._kept.get(text)
             if found is not None:
                 self._kept.move_to_end(text)
                 return found
-        made = self._made(self.route, text)
+        made = self._made(self._route_of(text), text)
         with self._lock:
             if text not in self._kept:
                 self._kept[text] = made
@@ -130,20 +131,28 @@ class Rendition:
 
         None of it is known where the engine is ``REIMPLEMENTED``.
         """
-        if self.route is None or self._is_reimplemented(self.route):
+        route = self._route_of(text)
+        if route is None or self._is_reimplemented(route):
             return ()
-        return self._converters.named(self.route).explain(text, self._judge)
+        return self._converters.named(route).explain(text, self._judge(route))
 
-    def _made(self, route: str, text: str) -> Conversion:
+    def _route_of(self, text: str) -> str | None:
+        """The route of a block, which can be written in another script than its document."""
+        if self.target is None:
+            return None
+        return scheme(block_script(text, self.source) or Script.SIMPLIFIED, self.target, self._has_regional_words)
+
+    def _made(self, route: str | None, text: str) -> Conversion:
+        if route is None:
+            return unchanged(text)
         if self._is_reimplemented(route):
             return self._converters.reimplemented(route).convert_aligned(text)
-        return self._converters.named(route).convert_aligned(text, self._judge)
+        return self._converters.named(route).convert_aligned(text, self._judge(route))
 
     def _is_reimplemented(self, route: str) -> bool:
         return self.engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES
 
-    @property
-    def _judge(self) -> Judge | None:
-        if self.engine is not Engine.JIANFAN or self.route is None:
+    def _judge(self, route: str) -> Judge | None:
+        if self.engine is not Engine.JIANFAN:
             return None
-        return Guard(region(self.route), self._evidence, is_simplified=self.route.startswith("s"))
+        return Guard(region(route), self._evidence, is_simplified=route.startswith("s"))

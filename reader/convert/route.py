@@ -81,14 +81,20 @@ class Route:
         return changes(shown)
 
     def _piece(self, text: str, judge: Judge | None) -> str:
-        if judge is not None:
-            return self.convert_aligned(text, judge).text
         for step in self._normalization:
             text = step.convert(text)
-        parted = Parted(text, self._words.find(text, None))
+        ruling = judge(text) if judge else None
+        parted = Parted(text, self._words.find(text, ruling))
         between = parted.between
-        for step in self._words.passes_between:
-            between = step.convert(between)
+        inner = Alignment.identity(len(between))
+        passes = self._words.passes_between
+        for number, step in enumerate(passes, 1):
+            allows = _allows(ruling, parted, inner)
+            if ruling is not None and any(later.regional for later in passes[number:]):
+                between, following = step.convert_aligned(between, allows)
+                inner = inner.then(following)
+            else:
+                between = step.convert(between, allows)
         return parted.joined(between)
 
 

@@ -131,3 +131,14 @@ def test_a_rendition_explains_itself(converters):
     pieces = [shown[change.shown.start : change.shown.end] for change in rendition.explain(text)]
     assert pieces == ["用", "滑鼠", "看", "影片"]
     assert Rendition(S, None, True, converters).explain(text) == ()
+
+
+def test_a_block_in_another_script_goes_its_own_way(converters):
+    simplified = Rendition(S, TW, False, converters)
+    assert simplified.convert("皇后說：這裡發生過許多後來的事").text == "皇后說：這裡發生過許多後來的事"
+    assert simplified.convert("「發展」一词说明后来的发展").text == "「發展」一詞說明後來的發展"
+    traditional = Rendition(TW, TW, False, converters)
+    assert traditional.convert("这里发生过许多后来的事").text == "這裡發生過許多後來的事"
+    assert traditional.convert("這裡發生過许多").text == "這裡發生過许多"
+    shown = Rendition(HK, TW, False, converters).convert("这里发生过许多后来的事").text
+    assert shown == "這裡發生過許多後來的事"
