@@ -46,6 +46,10 @@ class Matcher:
         except UnicodeEncodeError:  # a lone surrogate, which Rust's strings cannot hold
             return list(self._scan(text, 0, None))
 
+    def find_within(self, text: str, start: int, stop: int) -> list[Place]:
+        """The places of words that begin in ``text[start:stop]``."""
+        return list(self._scan(text, start, None, stop))
+
     def find_allowed(self, text: str, is_allowed: Callable[[int, int], bool]) -> list[Place]:
         """The places of words in a text that are allowed; where one is not, shorter and later words get their chance.
 

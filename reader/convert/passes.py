@@ -164,13 +164,13 @@ class Pass:
         words = self.words
         if allows is None or not self.regional:
             return [(start, end, words[text[start:end]]) for start, end in self.matcher.find(text)]
-        refused: list[int] = []
+        refused: list[Place] = []
 
         def is_allowed(start: int, end: int) -> bool:
             word = text[start:end]
             if word not in self.regional or allows(start, end, words[word]):
                 return True
-            refused.append(start)
+            refused.append((start, end))
             return False
 
         places = self.matcher.find_allowed(text, is_allowed)
@@ -180,16 +180,17 @@ class Pass:
             found.sort()
         return found
 
-    def _hidden(self, text: str, places: list[Place], refused: list[int]) -> Iterator[Found]:
-        """What stands in the stretches of refused words."""
+    def _hidden(self, text: str, places: list[Place], refused: list[Place]) -> Iterator[Found]:
+        """What stands where words were refused, from the tables that are not regional."""
         rest = self.without_regional
-        starts = [0, *(end for _, end in places)]
-        stretches = sorted({bisect_right(starts, start) - 1 for start in refused})
-        for index in stretches:
-            begun = starts[index]
-            stretch = text[begun : places[index][0] if index < len(places) else len(text)]
-            for start, end, result in rest.find(stretch):
-                yield begun + start, begun + end, result
+        starts = [start for start, _ in places]
+        ahead = 0
+        for start, end in sorted(refused):
+            for first, last in rest.matcher.find_within(text, max(start, ahead), end):
+                index = bisect_right(starts, last - 1) - 1
+                if first >= ahead and (index < 0 or places[index][1] <= first):
+                    yield first, last, rest.words[text[first:last]]
+                    ahead = last
 
     def _join(self, text: str, found: list[Found]) -> str:
         replaced = self.characters.replace(text)

@@ -2,8 +2,9 @@
 
 Run: ``python tests/benchmarks/convert_round_trip.py TRADITIONAL.txt...`` (UTF-8, or Big5 as ``big5hkscs``). The
 yardsticks take part where ``JIANFAN_OPENCC_PYTHON`` and ``JIANFAN_ZHCONV_PYTHON`` name a Python that has the C++
-OpenCC, or zhconv-rs. All start from the same simplified text, OpenCC's, so that only the way up is measured; only characters with
-more than one traditional form in OpenCC's STCharacters count. Pairs that differ in style alone are counted apart.
+OpenCC, or zhconv-rs. All start from the same simplified text, OpenCC's, so that only the way up is measured; only
+characters with more than one traditional form in OpenCC's STCharacters count, and of those only lines that kept their
+length. Pairs that differ in style alone are counted apart.
 """
 
 from __future__ import annotations
