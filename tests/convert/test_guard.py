@@ -99,6 +99,8 @@ def test_what_the_text_has_already_is_not_added(convert, name, text, shown):
         ("tw2sp", "智慧型手機", "智能型手机"),
         ("tw2sp", "香港獅子山隧道", "香港狮子山隧道"),
         ("tw2sp", "貼上標籤", "贴上标签"),
+        ("tw2sp", "感謝政府鼎力支援", "感谢政府鼎力支持"),
+        ("tw2sp", "部隊前往支援", "部队前往支援"),
         ("tw2sp", "複製貼上文字", "拷贝粘贴文字"),
     ],
 )
