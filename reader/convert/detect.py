@@ -12,6 +12,9 @@ from reader.model.script import Script
 #: Characters of a regional standard have to outnumber those of the others by this factor to count.
 _CLEAR = 2
 
+#: Characters of another script from which on a block is taken to be written in it, rather than to quote it.
+_TELLING = 4
+
 
 @cache
 def _tellers() -> tuple[frozenset[str], frozenset[str], Mapping[Script, frozenset[str]]]:
@@ -19,12 +22,12 @@ def _tellers() -> tuple[frozenset[str], frozenset[str], Mapping[Script, frozense
 
     A character that is written in both (后, 里, 台) tells nothing.
     """
-    to_traditional, to_simplified = dict(raw_entries("STCharacters.txt")), dict(raw_entries("TSCharacters.txt"))
+    to_traditional, to_simplified = dict(raw_entries("STCharacters")), dict(raw_entries("TSCharacters"))
     simplified = {one for one, others in to_traditional.items() if one not in others}
     traditional = {one for one, others in to_simplified.items() if one not in others}
     variants = {
-        Script.TAIWAN: dict(raw_entries("TWVariants.txt")),
-        Script.HONG_KONG: dict(raw_entries("HKVariants.txt")),
+        Script.TAIWAN: dict(raw_entries("TWVariants")),
+        Script.HONG_KONG: dict(raw_entries("HKVariants")),
     }
     regional = {script: {found[0] for found in pairs.values()} for script, pairs in variants.items()}
     standard = {one for pairs in variants.values() for one in pairs}
@@ -56,3 +59,18 @@ def detect_script(text: str) -> Script | None:
     found = Counter({script: weight(characters) for script, characters in own.items()})
     (best, most), (_, second), _ = found.most_common()
     return best if most > _CLEAR * second else Script.TRADITIONAL
+
+
+def block_script(text: str, document: Script | None) -> Script | None:
+    """The script of a block of a document whose script is known; another one only where the block clearly is.
+
+    Args:
+        text: the block's.
+        document: the script of the document; None where nothing tells.
+    """
+    simplified, traditional, _ = _tellers()
+    counts = [sum(map(characters.__contains__, text)) for characters in (simplified, traditional)]
+    is_other = document is None or document.is_traditional is (counts[0] > counts[1])
+    if not is_other or max(counts) < _TELLING or max(counts) <= _CLEAR * min(counts):
+        return document
+    return detect_script(text)

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.convert.choice import Engine
 from reader.convert.detect import detect_script
+from reader.convert.evidence import gather
+from reader.convert.longest_first import LongestFirst
 from reader.convert.rendition import Converters, Rendition
 from reader.convert.scheme import scheme
 from reader.model.script import Script
@@ -22,20 +25,22 @@ def converters() -> Converters:
 @pytest.mark.parametrize(
     ("source", "target", "has_words", "expected"),
     [
-        (S, None, True, ()),
-        (S, T, False, ("s2t",)),
-        (S, TW, False, ("s2tw",)),
-        (S, TW, True, ("s2twp",)),
-        (S, HK, True, ("s2hkp",)),
-        (S, S, False, ("t2s",)),
-        (T, S, False, ("t2s",)),
-        (TW, S, True, ("tw2sp",)),
-        (HK, S, False, ("hk2s",)),
-        (T, T, True, ()),
-        (TW, TW, True, ()),
-        (T, TW, False, ("t2tw",)),
-        (HK, TW, True, ("hk2t", "t2tw")),
-        (TW, T, False, ("tw2t",)),
+        (S, None, True, None),
+        (S, T, False, "s2t"),
+        (S, TW, False, "s2tw"),
+        (S, TW, True, "s2twp"),
+        (S, HK, True, "s2hkp"),
+        (S, S, False, "t2s"),
+        (T, S, False, "t2s"),
+        (TW, S, True, "tw2sp"),
+        (HK, S, False, "hk2s"),
+        (T, T, True, None),
+        (TW, TW, True, None),
+        (T, TW, False, "t2tw"),
+        (HK, TW, True, "hk2twp"),
+        (HK, TW, False, "hk2tw"),
+        (T, TW, True, "t2twp"),
+        (TW, T, False, "tw2t"),
     ],
 )
 def test_schemes(source, target, has_words, expected):
@@ -97,3 +102,43 @@ def test_scripts_are_told(text, script):
 
 def test_samples_are_told(samples: Path):
     assert detect_script((samples / "texts" / "seed_article.txt").read_text(encoding="utf-8")) is T
+
+
+def test_a_rendition_judges_regional_words_unless_opencc_was_chosen(converters):
+    text = "亚裔的士兵看视频"
+    assert Rendition(S, TW, True, converters).convert(text).text == "亞裔的士兵看影片"
+    assert Rendition(S, TW, True, converters, engine=Engine.OPENCC).convert(text).text == "亞裔計程車兵看影片"
+
+
+def test_the_other_engine_can_be_chosen(converters):
+    text = "数据库里的信息"
+    chosen = Rendition(S, TW, True, converters, engine=Engine.REIMPLEMENTED)
+    assert chosen.convert(text).text == LongestFirst("s2twp").convert(text)
+    assert chosen.explain(text) == ()
+
+
+def test_a_rendition_learns_from_the_document(converters):
+    rendition = Rendition(TW, S, True, converters)
+    assert rendition.convert("影片很長").text == "视频很长"
+    *_, evidence = gather(["導演和演員在影展上談票房，觀眾看了。"])
+    assert rendition.with_evidence(evidence).convert("影片很長").text == "影片很长"
+
+
+def test_a_rendition_explains_itself(converters):
+    rendition = Rendition(S, TW, True, converters)
+    text = "用鼠标看视频"
+    shown = rendition.convert(text).text
+    pieces = [shown[change.shown.start : change.shown.end] for change in rendition.explain(text)]
+    assert pieces == ["用", "滑鼠", "看", "影片"]
+    assert Rendition(S, None, True, converters).explain(text) == ()
+
+
+def test_a_block_in_another_script_goes_its_own_way(converters):
+    simplified = Rendition(S, TW, False, converters)
+    assert simplified.convert("皇后說：這裡發生過許多後來的事").text == "皇后說：這裡發生過許多後來的事"
+    assert simplified.convert("「發展」一词说明后来的发展").text == "「發展」一詞說明後來的發展"
+    traditional = Rendition(TW, TW, False, converters)
+    assert traditional.convert("这里发生过许多后来的事").text == "這裡發生過許多後來的事"
+    assert traditional.convert("這裡發生過许多").text == "這裡發生過许多"
+    shown = Rendition(HK, TW, False, converters).convert("这里发生过许多后来的事").text
+    assert shown == "這裡發生過許多後來的事"

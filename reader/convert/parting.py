@@ -1,0 +1,162 @@
+"""Takes the words of a segmentation out of a text, and puts what stands for them back into what is left."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import TypeVar
+
+from reader.convert.alignment import Alignment
+from reader.convert.dictionaries import Table
+from reader.convert.matcher import Matcher
+from reader.convert.passes import Found, Pass
+from reader.convert.ruling import Ruling
+
+_T = TypeVar("_T")
+
+#: Characters that stand for the words taken out of a text: noncharacters, then private ones, one of which is free.
+_MARKS = (range(0xFDD0, 0xFDF0), range(0xF0000, 0x10FFFE))
+
+
+class Words(dict[str, str]):
+    """What the words of a segmentation become, each found when it is first asked for.
+
+    Attributes:
+        passes_between: what the stretches between them go through.
+    """
+
+    def __init__(self, segmentation: Table | None, chain: list[Pass]) -> None:
+        super().__init__()
+        self._chain = chain
+        self._plain_chain = [step.without_regional if step.regional else step for step in chain]
+        #: What becomes of a word while its regional words are refused, if that is something else.
+        self._plain: dict[str, str] = {}
+        #: Where in such a word its regional words stand, and what they become.
+        self._regional: dict[str, list[Found]] = {}
+        self.passes_between = chain
+        if segmentation is not None and chain[0].words.keys() == segmentation.entries.keys():
+            # Where the words of the first pass were taken out, it has none left to look for.
+            self.passes_between = [chain[0].only_characters(), *chain[1:]]
+            self._matcher = chain[0].matcher
+        else:
+            self._matcher = Matcher(segmentation.entries if segmentation else ())
+
+    def __missing__(self, word: str) -> str:
+        result = plain = word
+        for step in self._chain:
+            result = step.convert(result)
+        for step in self._plain_chain:
+            plain = step.convert(plain)
+        if plain != result:
+            self._regional[word] = list(self._regional_in(word))
+            self._plain[word] = plain
+        self[word] = result
+        return result
+
+    def _regional_in(self, word: str) -> Iterator[Found]:
+        alignment = Alignment.identity(len(word))
+        for step in self._chain:
+            for start, end, result in step.find(word):
+                if word[start:end] in step.regional:
+                    yield alignment.to_source(start), alignment.to_source(end), result
+            word, following = step.convert_aligned(word)
+            alignment = alignment.then(following)
+
+    def find(self, text: str, ruling: Ruling | None) -> list[Found]:
+        """The words of the segmentation in a text and the places that are settled, and what each becomes."""
+        if ruling is None:
+            return [(start, end, self[text[start:end]]) for start, end in self._matcher.find(text)]
+        settled = ruling.settled
+        starts = [place.start for place in settled]
+
+        def is_allowed(start: int, end: int) -> bool:
+            if starts:
+                index = bisect_right(starts, end - 1) - 1
+                if index >= 0 and settled[index].end > start:
+                    return False
+            word = text[start:end]
+            self[word]
+            return all(ruling.stands(start + first, start + last) for first, last, _ in self._regional.get(word, ()))
+
+        found: list[Found] = [(place.start, place.end, place.result) for place in settled]
+        for start, end in self._matcher.find_allowed(text, is_allowed):
+            word = text[start:end]
+            result = self[word]
+            if not all(
+                ruling.allows(start + first, start + last, to) for first, last, to in self._regional.get(word, ())
+            ):
+                result = self._plain[word]
+            found.append((start, end, result))
+        taken = sorted(start for start, _, _ in found)
+        ends = {start: end for start, end, _ in found}
+        for place in ruling.preferred:
+            index = bisect_right(taken, place.end - 1) - 1
+            if index < 0 or ends[taken[index]] <= place.start:
+                found.append((place.start, place.end, place.result))
+        found.sort()
+        return found
+
+    def steps(self, word: str, result: str) -> list[Pass]:
+        """The passes that lead from a word to what it has become."""
+        return self._plain_chain if self._plain.get(word) == result else self._chain
+
+
+class Parted:
+    """A text out of which words were taken.
+
+    Attributes:
+        between: the stretches between the words, a mark in place of each word.
+    """
+
+    def __init__(self, text: str, words: list[Found]) -> None:
+        self._length = len(text)
+        self._words = words
+        self._mark = next(mark for mark in map(chr, chain(*_MARKS)) if mark not in text)
+        self._starts = [0, *[end for _, end, _ in words]]
+        self._ends = [*[start for start, _, _ in words], len(text)]
+        self.between = self._mark.join([text[start:end] for start, end in zip(self._starts, self._ends, strict=True)])
+
+    def joined(self, between: str) -> str:
+        """The text with what the words became in place of the marks.
+
+        Args:
+            between: what ``between`` has become, with as many marks.
+        """
+        return "".join(_alternating(between.split(self._mark), [result for _, _, result in self._words]))
+
+    def aligned(self, between: str, inner: Alignment) -> Alignment:
+        """The alignment of the text and what ``joined`` gives.
+
+        Args:
+            between: what ``between`` has become.
+            inner: the alignment of the two.
+        """
+        lengths = [(end - start, end - start) for start, end in zip(self._starts, self._ends, strict=True)]
+        words = [(end - start, len(result)) for start, end, result in self._words]
+        if inner.is_identity:
+            return Alignment.of_lengths(_alternating(lengths, words))
+        out = Alignment.of_lengths(_alternating(lengths, [(length, 1) for length, _ in words]))
+        shown = [(len(stretch), len(stretch)) for stretch in between.split(self._mark)]
+        back = Alignment.of_lengths(_alternating(shown, [(1, length) for _, length in words]))
+        return out.then(inner).then(back)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text a place of ``between`` lies that holds no mark."""
+        index = bisect_right(self._between_starts, start) - 1
+        offset = self._starts[index] - self._between_starts[index]
+        return start + offset, end + offset
+
+    @cached_property
+    def _between_starts(self) -> list[int]:
+        lengths = (end - start + 1 for start, end in zip(self._starts, self._ends, strict=True))
+        return list(accumulate(lengths, initial=0))[:-1]
+
+
+def _alternating(stretches: list[_T], words: list[_T]) -> list[_T]:
+    """One more stretch than words: a stretch, a word, a stretch ..."""
+    pieces = [stretches[0]] * (len(stretches) + len(words))
+    pieces[::2] = stretches
+    pieces[1::2] = words
+    return pieces

@@ -1,0 +1,144 @@
+"""Converts a text exactly as OpenCC does: part it at the segmentation's words, then convert each part on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.convert.alignment import Alignment
+from reader.convert.conversion import Conversion
+from reader.convert.dictionaries import Recipe
+from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.convert.parting import Parted, Words
+from reader.convert.passes import Allows, Pass
+from reader.convert.ruling import Judge, Ruling
+
+#: Code points that are converted at a time: what the automaton says about more does not fit the processor's caches.
+_PIECE = 150_000
+
+#: OpenCC's dictionaries of regional words, which a ruling can refuse.
+_REGIONAL = frozenset({"TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev"})
+
+
+class Route:
+    """One of OpenCC's configurations, ready to convert.
+
+    OpenCC looks for the segmentation's words from left to right, the longest first; each of them is a part, and so is
+    each stretch between two. No word of the chain is found across the bounds of a part. A word always converts alike,
+    so it is converted once; the stretches are converted all at once, a mark in place of each word between them.
+
+    Without a judge the result is OpenCC's, to the character. A judge settles places beforehand and refuses regional
+    words; the rest is as OpenCC has it.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(self, recipe: Recipe) -> None:
+        self._normalization = [Pass(link) for link in recipe.normalization]
+        self._words = Words(recipe.segmentation, [Pass(link, _REGIONAL) for link in recipe.chain])
+
+    def convert(self, text: str, judge: Judge | None = None) -> str:
+        """What is shown for a text."""
+        return "".join(self._piece(piece, judge) for piece in pieces_at_lines(text, _PIECE))
+
+    def convert_aligned(self, text: str, judge: Judge | None = None) -> Conversion:
+        """What is shown for a text, with its alignment."""
+        alignment = Alignment.identity(len(text))
+        for step in self._normalization:
+            text, following = step.convert_aligned(text)
+            alignment = alignment.then(following)
+        ruling = judge(text) if judge else None
+        parted = Parted(text, self._words.find(text, ruling))
+        between = parted.between
+        inner = Alignment.identity(len(between))
+        for step in self._words.passes_between:
+            between, following = step.convert_aligned(between, _allows(ruling, parted, inner))
+            inner = inner.then(following)
+        return Conversion(parted.joined(between), alignment.then(parted.aligned(between, inner)))
+
+    def explain(self, text: str, judge: Judge | None = None) -> tuple[Change, ...]:
+        """What became of each piece of a paragraph and why. Joined, the pieces are what ``convert`` gives."""
+        pieces = [Piece(1, character) for character in text]
+        for step in self._normalization:
+            pieces = _passed(pieces, step, None)
+        text = "".join(piece.text for piece in pieces)
+        ruling = judge(text) if judge else None
+        settled = {(place.start, place.end): place for place in (*ruling.preferred, *ruling.settled)} if ruling else {}
+        shown: list[Piece] = []
+        position = 0
+        for start, end, result in [*self._words.find(text, ruling), (len(text), len(text), "")]:
+            stretch = pieces[position:start]
+            for step in self._words.passes_between:
+                stretch = _passed(stretch, step, ruling, position)
+            shown += stretch
+            word = pieces[start:end]
+            if (start, end) in settled:
+                word = replaced(word, [(0, end - start, Rule(settled[start, end].reason, text[start:end], result))])
+            else:
+                for step in self._words.steps(text[start:end], result):
+                    word = _passed(word, step, None)
+            shown += word
+            position = end
+        return changes(shown)
+
+    def _piece(self, text: str, judge: Judge | None) -> str:
+        for step in self._normalization:
+            text = step.convert(text)
+        ruling = judge(text) if judge else None
+        parted = Parted(text, self._words.find(text, ruling))
+        between = parted.between
+        inner = Alignment.identity(len(between))
+        passes = self._words.passes_between
+        for number, step in enumerate(passes, 1):
+            allows = _allows(ruling, parted, inner)
+            if ruling is not None and any(later.regional for later in passes[number:]):
+                between, following = step.convert_aligned(between, allows)
+                inner = inner.then(following)
+            else:
+                between = step.convert(between, allows)
+        return parted.joined(between)
+
+
+def pieces_at_lines(text: str, length: int) -> Iterator[str]:
+    """The text in pieces of whole lines, each the shortest that reaches a length; no word stands across lines."""
+    start = 0
+    while len(text) - start > length:
+        end = text.find("\n", start + length) + 1
+        if not end:
+            break
+        yield text[start:end]
+        start = end
+    yield text[start:] if start else text
+
+
+def _allows(ruling: Ruling | None, parted: Parted, inner: Alignment) -> Allows | None:
+    """What a ruling says about places of the stretches between words, as far as these are converted."""
+    if ruling is None:
+        return None
+
+    def allows(start: int, end: int, result: str) -> bool:
+        return ruling.allows(*parted.source(inner.to_source(start), inner.to_source(end)), result)
+
+    return allows
+
+
+def _passed(pieces: list[Piece], step: Pass, ruling: Ruling | None, offset: int = 0) -> list[Piece]:
+    """Pieces of the text from ``offset`` on after a pass, with what was applied to each."""
+    text = "".join(piece.text for piece in pieces)
+    so_far = Alignment.of_lengths((piece.length, len(piece.text)) for piece in pieces)
+    allows = None
+    if ruling is not None:
+
+        def allows(start: int, end: int, result: str) -> bool:
+            return ruling.allows(offset + so_far.to_source(start), offset + so_far.to_source(end), result)
+
+    replacements: list[Replacement] = []
+    position = 0
+    for start, end, result in [*step.find(text, allows), (len(text), len(text), "")]:
+        for index in range(position, start):
+            rule = step.character_rule(text[index])
+            if rule:
+                replacements.append((index, index + 1, rule))
+        if result:
+            replacements.append((start, end, step.word_rule(text[start:end])))
+        position = end
+    return replaced(pieces, replacements)

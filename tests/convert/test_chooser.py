@@ -1,0 +1,45 @@
+"""One of several traditional forms is chosen by what stands beside it and by the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.convert.evidence import NO_EVIDENCE, gather
+from reader.convert.guard import Guard
+from reader.convert.route import Route
+from reader.convert.routes import recipe
+from reader.convert.senses import Region
+
+
+@pytest.fixture(scope="module")
+def convert(dictionaries):
+    route = Route(recipe(dictionaries, "s2tw"))
+    return lambda text, evidence=NO_EVIDENCE: route.convert(text, Guard(Region.MAINLAND, evidence, is_simplified=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("追了十几里，在屋里歇下", "追了十幾里，在屋裡歇下"),
+        ("埃里克住在城里", "埃里克住在城裡"),
+        ("那书生云：「好云」", "那書生云：「好雲」"),
+        ("吾父不准偕游，不够准确", "吾父不准偕遊，不夠準確"),
+        ("从征十年，征收赋税", "從征十年，徵收賦稅"),
+        ("大娘和老板娘", "大娘和老闆娘"),
+        ("应负回复原状之责", "應負回復原狀之責"),
+    ],
+)
+def test_what_stands_beside_a_character_decides(convert, text, shown):
+    assert convert(text) == shown
+
+
+def test_a_document_that_says_yu_for_i_is_believed(convert):
+    *_, evidence = gather(["余归家。余见其人，所余无几。"] * 20)
+    assert evidence.has_first_person_yu
+    assert convert("余归家，所余无几，其余不问", evidence) == "余歸家，所餘無幾，其餘不問"
+    assert convert("余下的钱") == "餘下的錢"
+
+
+def test_a_name_holds_throughout(convert):
+    *_, evidence = gather(["采蘩进来。", "采蘩笑道。", "叫采蘩。"])
+    assert convert("便叫采蘩来，采了花", evidence) == "便叫采蘩來，採了花"
