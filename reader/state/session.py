@@ -9,13 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.convert.choice import Engine
 from reader.convert.rendition import Converters, Rendition
 from reader.errors import StoreError
 from reader.formats.codec_table import ENCODINGS
-from reader.formats.encoding import UNSURE
 from reader.model.document import Document, FileChange
 from reader.model.outline import Outline
 from reader.model.script import Script
+from reader.state.learning import Learning
 from reader.state.opening import OpenedFile, open_file
 from reader.state.outline_count import OutlineCount
 from reader.state.tasks import Task, TaskRunner
@@ -29,6 +30,9 @@ _REMEMBER_DELAY = 1500
 
 class Session(QObject):
     """Owns what is read and how it is shown.
+
+    Attributes:
+        learning: what the document tells about its words.
 
     Signals:
         opening: a file is about to be opened; ``opened`` or ``failed`` follows unless it is given up.
@@ -71,11 +75,15 @@ class Session(QObject):
         self._converters = converters
         self._file: OpenedFile | None = None
         self._target: tuple[Script | None, bool] = (None, False)
+        self._engine = Engine.JIANFAN
         self._rendition = Rendition(None, None, False, converters)
         self._outline_count = OutlineCount(runner, self)
         self._outline_count.changed.connect(self.outline_changed)
         self._outline_count.filtered.connect(self.filtered)
         self._outline_count.failed.connect(self.failed)
+        self.learning = Learning(runner, self)
+        self.learning.changed.connect(self._receive_evidence)
+        self.learning.failed.connect(self.failed)
         self._address = 0
         self._change: FileChange | None = None
         self._opening = self._task(runner, self._receive_file)
@@ -112,11 +120,6 @@ class Session(QObject):
         return self._address
 
     @property
-    def is_encoding_certain(self) -> bool:
-        """Whether there is no doubt how the document is encoded."""
-        return self.document is None or self.document.confidence >= UNSURE
-
-    @property
     def is_opening(self) -> bool:
         """Whether a file is being opened."""
         return self._opening.is_running
@@ -142,10 +145,10 @@ class Session(QObject):
         if self.document is not None:
             self.open(self.document.path, encoding)
 
-    def show_in(self, target: Script | None, has_regional_words: bool) -> None:
+    def show_in(self, target: Script | None, has_regional_words: bool, engine: Engine = Engine.JIANFAN) -> None:
         """Show documents in a script from now on; None shows them as they are written."""
-        if (target, has_regional_words) != self._target:
-            self._target = (target, has_regional_words)
+        if (target, has_regional_words, engine) != (*self._target, self._engine):
+            self._target, self._engine = (target, has_regional_words), engine
             self._convert()
 
     def move_to(self, address: int) -> None:
@@ -198,6 +201,7 @@ class Session(QObject):
         self.remember()
         self._watch_timer.stop()
         self._outline_count.count(None)
+        self.learning.forget()
         for task in (self._opening, self._loading, self._watching):
             task.cancel()
         if self._file is not None:
@@ -229,6 +233,7 @@ class Session(QObject):
             self._address = known.address if known else 0
         self._address = max(0, min(self._address, file.document.size - 1))
         self._outline_count.count(file.document)
+        self.learning.forget()
         self._change = None
         for task in (self._opening, self._loading, self._watching):
             task.cancel()
@@ -237,6 +242,7 @@ class Session(QObject):
             # The text is on the screen as it is written until the dictionaries are there.
             self._rendition = Rendition(file.script, None, False, self._converters)
             self._convert()
+        self._learn()
         self.opened.emit()
         if before is not None:
             before.document.close()
@@ -252,11 +258,24 @@ class Session(QObject):
             self._loading.start(partial(_loaded, rendition))
 
     def _made_rendition(self) -> Rendition:
-        return Rendition(self.script, *self._target, self._converters)
+        return Rendition(
+            self.script, *self._target, self._converters, engine=self._engine, evidence=self.learning.evidence
+        )
 
     def _receive_rendition(self, rendition: Rendition) -> None:
         self._rendition = rendition
+        self._learn()
         self.rendition_changed.emit()
+
+    def _learn(self) -> None:
+        """Where judgement is asked for, read what the document tells about its words."""
+        if self.document is not None and self._rendition.route and self._engine is Engine.JIANFAN:
+            self.learning.read(self.document)
+
+    def _receive_evidence(self) -> None:
+        if self._rendition.route:
+            self._rendition = self._rendition.with_evidence(self.learning.evidence)
+            self.rendition_changed.emit()
 
     def _receive_change(self, change: FileChange | None) -> None:
         if change is not self._change:

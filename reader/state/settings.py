@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
+from reader.convert.choice import Engine
 from reader.model.script import Script
 
 
@@ -52,6 +53,7 @@ class Settings:
         column_width: the widest column, in em (characters per line).
         script: the script that new documents are shown in; None for the original.
         has_regional_words: whether regional vocabulary is converted with the script.
+        engine: who converts.
         language: of the interface: "" follows the system, else "en", "zh_TW" or "zh_CN".
     """
 
@@ -62,6 +64,7 @@ class Settings:
     column_width: int = 36
     script: Script | None = None
     has_regional_words: bool = False
+    engine: Engine = Engine.JIANFAN
     language: str = ""
 
     def changed(self, name: str, value: Any) -> Settings:  # noqa: ANN401 (a setting may be of any of the types above)
@@ -101,6 +104,8 @@ def _typed(name: str, value: object) -> object:
             return ThemeChoice(value)
         case "script", str():
             return Script(value)
+        case "engine", str():
+            return Engine(value)
         case "script", None:
             return None
         case (("font_family" | "language"), str()):

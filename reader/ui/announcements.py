@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from reader.formats.encoding import UNSURE
 from reader.model.document import FileChange
 from reader.state.session import Session
 from reader.store.notice import StoreNotice
@@ -74,7 +75,7 @@ class Announcements(QObject):
 
     def _tell_of_encoding(self) -> None:
         document = self._session.document
-        if document is not None and not self._session.is_encoding_certain:
+        if document is not None and document.confidence < UNSURE:
             self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))
 
     def _tell_of_change(self, change: FileChange) -> None:

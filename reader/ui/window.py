@@ -199,7 +199,7 @@ class ReaderWindow(QMainWindow):
         rendition = self._session.rendition
         if self._session.document is not None:
             has_words = self._preferences.settings.has_regional_words
-            self._status.show_script(rendition.source, rendition.target, bool(rendition.scheme), has_words)
+            self._status.show_script(rendition.source, rendition.target, rendition.route is not None, has_words)
 
     def _opening_of(self, paragraph: int) -> str:
         document, starts = self._session.document, self._session.outline.starts
@@ -226,7 +226,7 @@ class ReaderWindow(QMainWindow):
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
-        self._session.show_in(settings.script, settings.has_regional_words)
+        self._session.show_in(settings.script, settings.has_regional_words, settings.engine)
         self._toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         self._actions.words.setChecked(settings.has_regional_words)
         self._page_controls.show_settings(settings)

@@ -18,7 +18,6 @@ def test_nothing_is_open_at_first(session, settle):
     assert session.document is None
     assert session.script is None
     assert session.address == 0
-    assert session.is_encoding_certain
     assert not session.is_opening
     session.reload()
     session.look_at_file()
@@ -39,7 +38,7 @@ def test_a_file_is_opened(qtbot, session, written):
     assert session.script.is_traditional
     assert session.outline.is_complete
     assert [entry.text for entry in session.outline.headings] == ["第一章　出門", "第二章　回家"]
-    assert session.is_encoding_certain
+    assert session.document.confidence == 1.0
 
 
 def test_a_relative_path_is_the_same_file(session, written, opened, monkeypatch):
@@ -130,7 +129,7 @@ def test_the_encoding_that_was_chosen_is_remembered(session, make_session, writt
     later = make_session()
     assert opened(later, path).encoding == "utf-16-le"
     assert opened(later, path, "big5hkscs").encoding == "big5hkscs"
-    assert later.is_encoding_certain
+    assert later.document.confidence == 1.0
     assert opened(later, path).encoding == "big5hkscs"
 
 

@@ -8,8 +8,8 @@ from threading import Event
 
 import pytest
 
-from reader.convert.engine import Converter
 from reader.convert.rendition import Converters
+from reader.convert.route import Route
 from reader.model.document import FileChange
 from reader.model.script import Script
 
@@ -24,9 +24,9 @@ class GatedConverters(Converters):
         super().__init__()
         self.gate = Event()
 
-    def named(self, configuration: str) -> Converter:
+    def named(self, route: str) -> Route:
         assert self.gate.wait(20)
-        return super().named(configuration)
+        return super().named(route)
 
 
 def shown(session) -> str:
@@ -96,7 +96,7 @@ def test_dictionaries_that_come_late_do_not_change_the_next_document(make_sessio
     converters.gate.set()
     settle()
     assert session.rendition.source is Script.TAIWAN
-    assert session.rendition.scheme == ()
+    assert session.rendition.route is None
 
 
 @pytest.fixture

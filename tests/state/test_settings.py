@@ -114,5 +114,6 @@ def test_stored_values_are_plain():
         "column_width": 36,
         "script": "zh-Hant-HK",
         "has_regional_words": False,
+        "engine": "jianfan",
         "language": "",
     }
