@@ -1,0 +1,33 @@
+"""Documents of a few lines, made in a folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.formats.registry import open_document
+from reader.model.document import Document
+
+
+@pytest.fixture
+def document_of(tmp_path: Path) -> Callable[[str], Document]:
+    """Opens a text as a document."""
+
+    def made(text: str, encoding: str = "utf-8") -> Document:
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.txt"
+        path.write_bytes(text.encode(encoding))
+        return open_document(path, encoding)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def to_traditional() -> Callable[[str], str]:
+    """Converts a Simplified clause, as the program does."""
+    from reader.convert.dictionaries import Dictionaries
+    from reader.convert.engine import TreeConverter
+
+    converter = TreeConverter(Dictionaries().steps("s2t"))
+    return lambda text: converter.convert(text).text
