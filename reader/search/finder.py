@@ -106,7 +106,7 @@ class _TermQuery:
         allowed = set.intersection(*held)
         for finder in self._excluded:
             allowed -= {bisect_right(lines, match.start) for match in finder.find(text, key)}
-        return _apart(match for matches in found for match in matches if bisect_right(lines, match.start) in allowed)
+        return apart(match for matches in found for match in matches if bisect_right(lines, match.start) in allowed)
 
 
 class _WordFinder:
@@ -159,10 +159,10 @@ class _PairFinder:
             gap = second.start - first.end
             if side != other and 0 <= gap <= self._distance and not _LINE_BREAK.search(text, first.end, second.start):
                 found.append(Found(first.start, second.end, max(first.tier, second.tier)))
-        return _apart(found)
+        return apart(found)
 
 
-def _apart(matches: Iterable[Found]) -> list[Found]:
+def apart(matches: Iterable[Found]) -> list[Found]:
     """Of matches that share characters, those that begin first, and the longest of these."""
 
     def steps() -> Iterator[Found]:

@@ -9,6 +9,7 @@ import pytest
 
 from reader.formats.registry import open_document
 from reader.model.document import Document
+from reader.model.outline import Outline
 
 
 @pytest.fixture
@@ -31,3 +32,13 @@ def to_traditional() -> Callable[[str], str]:
 
     converter = TreeConverter(Dictionaries().steps("s2t"))
     return lambda text: converter.convert(text).text
+
+
+@pytest.fixture(scope="session")
+def document_of_text(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Outline]:
+    """One document of several passages, with its outline."""
+    path = tmp_path_factory.mktemp("text") / "text.txt"
+    path.write_text("第一章 湖邊\n王建國來到湖邊。\n湖邊很靜。\n" * 8_000, encoding="utf-8")
+    document = open_document(path, "utf-8")
+    *_, outline = document.outlines()
+    return document, outline
