@@ -9,6 +9,8 @@ from reader.resources import resource
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 _BASIC_PLANE = 0x10000
+#: Characters that are replaced at once, a millisecond's work: while one call lasts, no other thread of Python runs.
+_PIECE = 1 << 14
 
 
 class CharacterTable:
@@ -29,5 +31,7 @@ class CharacterTable:
 
     def translate(self, text: str) -> str:
         """The text with each character replaced."""
+        if len(text) > _PIECE:
+            return "".join(self.translate(text[start : start + _PIECE]) for start in range(0, len(text), _PIECE))
         replaced = text.translate(self._basic)
         return replaced.translate(self._beyond) if _ASTRAL.search(replaced) else replaced
