@@ -1,7 +1,7 @@
 """Times folding and finding over a novel of 10 MB, beside what else finds words in the same folded text.
 
-``python tests/benchmarks/search.py NOVEL`` repeats the text of a file (UTF-8) until it has 10 MB; without one it makes a
-text up. Ratios are what to compare: machines differ. pyahocorasick is timed where it is installed; the program itself
+``python tests/benchmarks/search.py NOVEL`` repeats the text of a file (UTF-8) until it has 10 MB; without one it makes
+a text up. Ratios are what to compare: machines differ. pyahocorasick is timed where it is installed; the program itself
 does not use it. What the window does (frames, typing) is measured with the window.
 """
 

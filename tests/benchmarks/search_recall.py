@@ -5,7 +5,8 @@ written and in Simplified characters (CC BY-SA 4.0; not part of this tree). Two 
 
 - each of 200 words, typed in one script, is to be found at the same places in both versions;
 - each Traditional character that shares its Simplified form with another word (後 and 后) is looked for in the
-  Simplified version; what is right is told by the Traditional one. All that the fold finds, against what ranks above ``reading``.
+  Simplified version; what is right is told by the Traditional one. All that the fold finds, against what
+  ranks above ``reading``.
 
 Run from the root of the tree: ``python tests/benchmarks/search_recall.py TABLE.tsv``.
 """
