@@ -79,3 +79,10 @@ def test_overlaps_are_resolved(matches):
     for match in matches:
         rival = next(one for one in shown if one.start < match.end and match.start < one.end)
         assert (rival.start, -rival.end, rival.word) <= (match.start, -match.end, match.word)
+
+
+@given(st.lists(st.sampled_from(["濟南", "市\n濟", "a b", "南"]), min_size=1, unique=True), st.integers(0, 3))
+def test_a_long_text_is_looked_at_in_pieces(words, shift):
+    many = [*words, *map("词{:03}".format, range(120))]
+    text = "x" * shift + ("由濟南市\n济南a b\r\n" * 2_500) + "濟" * 40_000 + "南\n濟南"
+    assert Matcher(many).find(text) == Matcher(words).find(text)
