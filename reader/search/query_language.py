@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: A quoted phrase (its closing mark may still be untyped), a distance, or what stands between spaces.
 _TOKEN = re.compile(r'(?P<minus>-?)"(?P<phrase>[^"]*)(?:"|$)|~(?P<distance>\d{1,4})(?!\S)|(?P<word>\S+)')
+#: Operators as Chinese input methods write them.
+_TYPED = str.maketrans("“”＂～－", '"""~-')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,16 @@ class Terms:
 def parse_query(text: str) -> Terms:
     """What a text asks for. Every text means something: what is no operator where it stands is a word.
 
-    A minus sign excludes only beside something wanted, and a distance needs a word on either side.
+    “…”, ～ and － do as ASCII's do. A minus sign excludes only beside something wanted, and a distance needs a word on either side.
     """
     wanted: list[str | Near] = []
     excluded: list[str] = []
     distance: tuple[int, str] | None = None
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(text.translate(_TYPED)):
         if token["distance"] is not None and distance is None and wanted and isinstance(wanted[-1], str):
-            distance = (int(token["distance"]), token[0])
+            distance = (int(token["distance"]), text[token.start() : token.end()])
             continue
-        word, is_excluded = _word(token)
+        word, is_excluded = _word(token, text)
         if not word.strip():
             continue
         if is_excluded and distance is None:
@@ -61,9 +63,9 @@ def parse_query(text: str) -> Terms:
     return Terms(tuple(wanted), tuple(excluded))
 
 
-def _word(token: re.Match[str]) -> tuple[str, bool]:
-    """A token's text, and whether it is to be absent."""
+def _word(token: re.Match[str], text: str) -> tuple[str, bool]:
+    """A token as it stands in the text, and whether it is to be absent."""
     if token["phrase"] is not None:
-        return token["phrase"], bool(token["minus"])
-    word = token[0]
-    return (word[1:], True) if word.startswith("-") and len(word) > 1 else (word, False)
+        return text[token.start("phrase") : token.end("phrase")], bool(token["minus"])
+    word = text[token.start() : token.end()]
+    return (word[1:], True) if token[0].startswith("-") and len(word) > 1 else (word, False)
