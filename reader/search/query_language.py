@@ -36,7 +36,8 @@ class Terms:
 def parse_query(text: str) -> Terms:
     """What a text asks for. Every text means something: what is no operator where it stands is a word.
 
-    “…”, ～ and － do as ASCII's do. A minus sign excludes only beside something wanted, and a distance needs a word on either side.
+    “…”, ～ and － do as those of ASCII. A minus sign excludes only beside something wanted, and a distance needs a word
+    on either side.
     """
     wanted: list[str | Near] = []
     excluded: list[str] = []
