@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model.document import Document, Passage
-from reader.search.matcher import Match, Matcher
+from reader.model.document import Document
+from reader.search.matcher import Matcher
+from reader.search.sweep import sweep
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,27 +94,9 @@ def scan_occurrences(document: Document, words: Sequence[str]) -> Iterator[Occur
     matcher = Matcher(words)
     addresses = tuple(array("Q") for _ in words)
     counts = [0] * len(words)
-
-    def add(passage: Passage, matches: Iterable[Match], shift: int) -> None:
-        found = list(matches)
-        places = document.addresses_in(passage, [match.start + shift for match in found])
-        for match, address in zip(found, places, strict=True):
+    for swept in sweep(document, matcher.find, matcher.longest):
+        for match, address in zip(swept.items, swept.starts, strict=True):
             addresses[match.word].append(address)
             counts[match.word] += 1
-
-    before: Passage | None = None
-    held = 0
-    for passage in document.passages():
-        # What the passage before held back, ``held`` characters at its end, is looked at together with this one.
-        tail = before.text[len(before.text) - held :] if before is not None else ""
-        text = tail + passage.text
-        is_open = passage.end < document.size and not passage.text.endswith(("\n", "\r"))
-        limit = len(text) - (matcher.longest - 1 if is_open else 0)
-        matches = [match for match in matcher.find(text) if match.start < limit]
-        if before is not None:
-            add(before, (match for match in matches if match.start < held), len(before.text) - held)
-        add(passage, (match for match in matches if match.start >= held), -held)
-        yield Occurrences(passage.end, False, tuple(counts), addresses)
-        before = passage
-        held = min(len(passage.text), len(text) - max(limit, matches[-1].end if matches else 0)) if is_open else 0
+        yield Occurrences(swept.scanned, False, tuple(counts), addresses)
     yield Occurrences(document.size, True, tuple(counts), addresses)

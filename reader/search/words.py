@@ -8,12 +8,12 @@ from reader.model.position import Span
 from reader.search.fold import fold
 
 #: Code points on either side of a place that can decide where its word ends.
-_REACH = 60
+REACH = 60
 
 #: Han and kana go to the segmenter; Latin words and numbers are whole words as they stand.
-_HAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+HAN_RUN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _LETTER = "[0-9A-Za-z\u00aa-\u024f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
-_LATIN = re.compile(rf"{_LETTER}+(?:['’.\-]{_LETTER}+)*")
+LATIN_WORD = re.compile(rf"{_LETTER}+(?:['’.\-]{_LETTER}+)*")
 
 
 def word_at(text: str, offset: int) -> Span:
@@ -21,11 +21,11 @@ def word_at(text: str, offset: int) -> Span:
 
     Words are told by rjieba's dictionary in the folded text, so that Traditional text is cut as well as Simplified.
     """
-    start, end = max(0, offset - _REACH), min(len(text), offset + _REACH)
-    for pattern in (_HAN, _LATIN):
+    start, end = max(0, offset - REACH), min(len(text), offset + REACH)
+    for pattern in (HAN_RUN, LATIN_WORD):
         for run in pattern.finditer(text, start, end):
             if run.start() <= offset < run.end():
-                return _segmented(text, run.span(), offset) if pattern is _HAN else Span(*run.span())
+                return _segmented(text, run.span(), offset) if pattern is HAN_RUN else Span(*run.span())
     return Span(offset, min(offset + 1, len(text)))
 
 

@@ -56,3 +56,8 @@ def test_any_text_keeps_its_length_and_folds_once(text):
 @given(st.text(), st.text())
 def test_folding_is_by_character(one, other):
     assert fold(one + other) == fold(one) + fold(other)
+
+
+def test_a_long_text_is_folded_in_pieces():
+    text = "濟南市A𠮷" * 10_000
+    assert fold(text) == fold("濟南市A𠮷") * 10_000

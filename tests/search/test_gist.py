@@ -1,0 +1,61 @@
+"""The outline's label says what a paragraph says, in the paragraph's own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.search.fold import fold
+from reader.search.gist import gist_of
+
+REST = "，沿湖的三個村子都派人參加了這次活動，當天晚上才各自回家。"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("短的段落就是它自己。", "短的段落就是它自己。"),
+        ("　　3月5日至6日，漁民代表來到湖邊清理蘆葦" + REST, "漁民代表來到湖邊清理蘆葦"),
+        ("会上，渔民代表介绍了清理芦苇的办法" + REST, "渔民代表介绍了清理芦苇的办法"),
+        ("在縣裡的支持下，漁民代表買了兩條新船" + REST, "漁民代表買了兩條新船"),
+        ("1998年冬天下大雪的時候，湖面結了厚厚的冰" + REST, "湖面結了厚厚的冰"),
+        ("王建國說，三年來湖水清了許多" + REST, "王建國：三年來湖水清了許多"),
+        ("王建国在会议上指出，今年以来，湖水清了许多" + REST, "王建国：湖水清了许多"),
+        ("他說，三年來湖水清了許多" + REST, "三年來湖水清了許多"),
+        ("湖裡共有1,021種魚" + REST, "湖裡共有1,021種魚"),
+        ("老王（綽號：水鬼，漁民）買了新船" + REST, "老王（綽號：水鬼，漁民）買了新船"),
+        ("「湖水清了許多，」王建國對縣裡來的人說" + REST, "湖水清了許多"),
+        ("老王，漁民，五十歲" + REST, "老王，漁民，五十歲"),
+        (
+            "為了清理多年來長滿湖邊的蘆葦而成立的漁民合作社昨天第一次派人到縣裡開會" + REST,
+            "為了清理多年來長滿湖邊的蘆葦而成立的漁民合作社昨天…",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_paragraph_says(text, label):
+    assert gist_of(text).label(text) == label
+
+
+TEXT = st.text("王建國說道，。：「」（）3月5日在會上湖水清了 \n", max_size=120)
+
+
+@given(TEXT)
+def test_a_gist_stands_in_its_paragraph(text):
+    gist = gist_of(text)
+    assert 0 <= gist.says.start <= gist.says.end <= len(text)
+    assert len(gist.label(text)) <= 31
+    assert bool(text[gist.says.start : gist.says.end].strip()) or not text.strip(" \n「」（）")
+    if gist.speaker:
+        assert 2 <= len(gist.speaker) <= 8
+        assert gist.speaker.end <= gist.says.start
+
+
+@given(TEXT)
+def test_both_scripts_say_the_same(text):
+    assert gist_of(fold(text)).says == gist_of(text).says
+
+
+def test_a_long_paragraph_of_nothing():
+    for text in ("，" * 500, "「" * 500, " " * 500, "今年，" * 300, "a" * 5000):
+        assert len(gist_of(text).label(text)) <= 31
