@@ -21,6 +21,8 @@ _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}“”‘’…—])[ \t]*[\r\n\f]\s*(?=
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+#: Text that is taken as it is.
+_CLEAN = re.compile("[^\x00-\x20\x7f\x85\u2028\u2029\ud800-\udfff]{1,100000}")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -104,6 +106,10 @@ class Builder:
                 self.finish()
                 self._add(line)
             return
+        if _CLEAN.fullmatch(text):
+            self._pieces.append(text)
+            self._length += len(text)
+            return
         text = _SPACE.sub(" ", _WIDE_BREAK.sub("", text))
         if not self._length or self._pieces[-1].endswith(" "):
             text = text.lstrip(" ")
@@ -159,7 +165,13 @@ class Builder:
         for mark in self._open:
             self.mark(mark.start, self._length, mark.kind, mark.value)
         kind, level, keeps_space = self._style[-1]
-        text = text.rstrip("\n\r" if keeps_space else " \t")
+        if not keeps_space:
+            text = text.rstrip(" \t")
+        self._count(len(text))
+        if not self._marks:
+            self.paragraphs.append(Paragraph(text, kind, level, (), self._marker))
+            self._marker = ""
+            return
         marks = tuple(
             replace(mark, span=Span(mark.span.start, min(mark.span.end, len(text))))
             for mark in sorted(self._marks, key=lambda mark: (mark.span.start, -mark.span.end))
@@ -167,7 +179,6 @@ class Builder:
         )
         if any(mark.kind is MarkKind.IMAGE and len(mark.span) == len(text) for mark in marks):
             kind, level = BlockKind.IMAGE, 0
-        self._count(len(text))
         self.paragraphs.append(Paragraph(text, kind, level, marks, self._marker))
         self._marker = ""
 

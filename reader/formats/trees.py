@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.entities import html5
 from html.parser import HTMLParser
 from typing import Any
@@ -101,11 +102,18 @@ def feed_text(reader: MarkupReader, text: str) -> None:
 
 def local_name(element: Element) -> str:
     """The name of an element without its namespace, in lower case."""
-    return str(element.tag).rpartition("}")[2].lower()
+    return _local(str(element.tag))
+
+
+@lru_cache(1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def attributes_of(element: Element) -> dict[str, str]:
     """The attributes of an element by their names without namespaces; ``epub:type`` keeps its own."""
+    if not element.attrib:
+        return {}
     return {
         "epub:type" if name.endswith("/ops}type") else name.rpartition("}")[2]: value
         for name, value in element.attrib.items()

@@ -7,6 +7,7 @@ nothing with the window), which takes some 40 ms.
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 from multiprocessing import get_context
@@ -77,6 +78,8 @@ def _reason(exit_code: int | None) -> Unreadable:
 def _serve(sender: Connection, path: str, format_name: str, encoding: str | None) -> None:
     """The process: parse, answer, end."""
     _restrict()
+    # Looking for garbage among millions of paragraphs takes longer than parsing them, and all of it goes soon.
+    gc.disable()
     sender.send_bytes(_answer(Path(path), format_named(format_name), encoding))
     sender.close()
 
