@@ -10,6 +10,7 @@ from reader.formats.codec import without_surrogates
 from reader.formats.codec_table import ENCODINGS, codec_named
 from reader.formats.encoding import UNSURE, Detection, detect_encoding, mark_length
 from reader.formats.source import MemorySource
+from reader.formats.transcoding import OTHER_ENCODINGS, decode_whole, encoding_named
 
 _DECLARED = re.compile(
     rb"""<\?xml[^>]*?encoding\s*=\s*["']?([\w.:-]{2,40})"""
@@ -19,22 +20,7 @@ _DECLARED = re.compile(
 _WITHIN = 8 << 10
 
 #: Declared encodings that are believed where ours do not fit, all of units of one byte.
-_OTHERS = frozenset(
-    [
-        "shift_jis",
-        "cp932",
-        "euc_jp",
-        "iso2022_jp",
-        "euc_kr",
-        "cp949",
-        "cp1252",
-        "iso8859-1",
-        "iso8859-15",
-        "cp1251",
-        "koi8-r",
-        "cp1250",
-    ]
-)
+_OTHERS = ("iso2022_jp", "euc_kr", "cp949", "cp1252", "iso8859-1", "iso8859-15", "cp1251", "koi8-r", "cp1250")
 
 
 class DecodedMarkup(NamedTuple):
@@ -56,8 +42,8 @@ def decode_markup(data: bytes, encoding: str | None) -> DecodedMarkup:
     """
     source = MemorySource(data)
     if encoding:
-        name = codec_named(encoding).name
-        found = Detection(name, mark_length(source, name), 1.0)
+        name = encoding_named(encoding)
+        found = Detection(name, mark_length(source, name) if name in ENCODINGS else 0, 1.0)
     else:
         found = detect_encoding(source)
         declared = _declared(data)
@@ -65,9 +51,13 @@ def decode_markup(data: bytes, encoding: str | None) -> DecodedMarkup:
             if declared in ENCODINGS:
                 if found.confidence < UNSURE and codec_named(declared).unit == 1:
                     found = Detection(declared, 0, UNSURE)
-            elif declared in _OTHERS and found.encoding != "utf-8" and (text := _strictly(data, declared)) is not None:
+            elif (
+                declared in _OTHERS + OTHER_ENCODINGS
+                and found.encoding != "utf-8"
+                and (text := _strictly(data, declared)) is not None
+            ):
                 return DecodedMarkup(text.replace("\0", ""), declared, UNSURE)
-    text = codec_named(found.encoding).decode(data[found.mark_length :]).text
+    text = decode_whole(data[found.mark_length :], found.encoding)
     return DecodedMarkup(text.replace("\0", ""), found.encoding, found.confidence)
 
 
@@ -77,14 +67,12 @@ def _declared(data: bytes) -> str:
     if not match:
         return ""
     label = (match[1] or match[2]).decode("ascii")
-    try:
-        return codec_named(label).name
-    except LookupError:
-        pass
-    try:
-        return codecs.lookup(label).name
-    except LookupError:
-        return ""
+    for find in (encoding_named, lambda name: codecs.lookup(name).name):
+        try:
+            return find(label)
+        except LookupError:
+            continue
+    return ""
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

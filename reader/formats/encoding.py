@@ -48,6 +48,21 @@ _MOJIBAKE = -12.0
 
 _DOUBLE_BYTE = ("gb18030", "big5hkscs")
 
+#: Nats that Japanese costs, which is seldom opened, and those of each kana; the fewest and the least share of them.
+_RARE_JAPANESE = 10.0
+_KANA_COST = -5.0
+_FEWEST_KANA = 3
+_KANA_SHARE = 0.12
+_KANA = re.compile("[\u3041-\u30ff]")
+
+#: Characters of the shortest text in HZ, and what a stretch of it looks like.
+_FEWEST_HZ = 3
+_HZ_STRETCH = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+(?:~\}|(?=\n))")
+
+#: Ideographs, their punctuation and ASCII; the share of them that is too large for an accident.
+_EAST_ASIAN = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\x20-\x7e\r\n\t]")
+_MOSTLY = 0.95
+
 #: The end of a character that the sample cut.
 _CONTINUATION = re.compile(rb"\A[\x80-\xbf]{1,3}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -61,7 +76,7 @@ class Detection:
     """What a file seems to be encoded in.
 
     Attributes:
-        encoding: one of ``codec_table.ENCODINGS``.
+        encoding: one of ``codec_table.ENCODINGS`` or ``transcoding.OTHER_ENCODINGS``.
         mark_length: bytes of the byte order mark (or marks) that the text starts behind.
         confidence: 0 to 1; below ``UNSURE`` the reader should be asked.
     """
@@ -92,7 +107,12 @@ def detect_encoding(source: Source) -> Detection:
     # A zero in every few bytes is UTF-16, though it may be valid UTF-8 too: English has one in each character.
     is_wide_first = samples[0].count(0) * _MANY_ZEROS > len(samples[0])
     encoding, confidence = (
-        (is_wide_first and _wide(samples[0])) or _utf8(samples) or _wide(samples[0]) or _double_byte(samples)
+        (is_wide_first and _wide(samples[0]))
+        or _seven_bits(samples)
+        or _utf8(samples)
+        or _japanese(samples)
+        or _wide(samples[0])
+        or _double_byte(samples)
     )
     return Detection(encoding, length, confidence)
 
@@ -160,7 +180,50 @@ def _wide(head: bytes) -> tuple[str, float] | None:
     rival = max(_read(head, name).likelihood for name in ("utf-8", *_DOUBLE_BYTE))
     margin = best.likelihood - _RARE_UTF16 - rival
     certainty = _certainty(margin, best.text)
+    if margin >= _SAFE_MARGIN and best.text and len(_EAST_ASIAN.findall(best.text)) >= _MOSTLY * len(best.text):
+        # Rare characters, but hardly any that are not Chinese: bytes in another encoding do not read so.
+        certainty = max(certainty, UNSURE)
     return (best.encoding, certainty) if certainty >= UNSURE else None
+
+
+def _seven_bits(samples: list[bytes]) -> tuple[str, float] | None:
+    """HZ, if the samples are ASCII in which stretches between braces are good Chinese."""
+    if not all(sample.isascii() for sample in samples):
+        return None
+    text = "".join(
+        "".join(stretch.decode("hz", "replace") for stretch in _HZ_STRETCH.findall(sample)) for sample in samples
+    )
+    if len(text) < _FEWEST_HZ:
+        return None
+    certainty = _certainty(_SAFE_MARGIN, text)
+    return ("hz", certainty) if certainty >= UNSURE else None
+
+
+def _japanese(samples: list[bytes]) -> tuple[str, float] | None:
+    """Shift_JIS or EUC-JP, if much of the text is then kana and it reads better than as Chinese."""
+    readings = [_read_kana(samples, name) for name in ("cp932", "euc_jp")]
+    best = max(readings, key=attrgetter("likelihood"))
+    characters = _beyond_ascii(best.text)
+    if len(_KANA.findall(characters)) < max(_FEWEST_KANA, _KANA_SHARE * len(characters)):
+        return None
+    rival = max(_read_kana(samples, name).likelihood for name in _DOUBLE_BYTE)
+    margin = best.likelihood - _RARE_JAPANESE - rival
+    return (best.encoding, round(min(1.0, margin / _SAFE_MARGIN), 2)) if margin > 0 else None
+
+
+def _read_kana(samples: list[bytes], encoding: str) -> _Reading:
+    """What the samples say together if kana are as likely as any letters."""
+    text = ""
+    for sample in samples:
+        match = _NOT_ASCII.search(sample)
+        if match:
+            data = sample[match.start() : match.start() + _READ]
+            if encoding in _DOUBLE_BYTE:
+                text += codec_named(encoding).decode(data, is_whole=False).text
+            else:
+                text += codecs.getincrementaldecoder(encoding)("replace").decode(data)
+    kana = len(_KANA.findall(text))
+    return _Reading(encoding, text, log_likelihood(_KANA.sub("", text)) + _KANA_COST * kana)
 
 
 def _double_byte(samples: list[bytes]) -> tuple[str, float]:

@@ -44,11 +44,18 @@ class PlainDocument(Document):
     before them. Nothing but the first few lines is read until it is asked for.
     """
 
-    def __init__(self, path: Path, source: Source, detection: Detection) -> None:
-        """The text of ``source``, which the document closes when it is closed itself."""
+    def __init__(self, path: Path, source: Source, detection: Detection, file_encoding: str = "") -> None:
+        """The text of ``source``, which the document closes when it is closed itself.
+
+        Args:
+            path: the file.
+            source: its bytes, or what they were transcoded to.
+            detection: what ``source`` is encoded in.
+            file_encoding: what the file is encoded in, if that is something else.
+        """
         self.path = path
         self.size = source.size
-        self.encoding = detection.encoding
+        self.encoding = file_encoding or detection.encoding
         self.confidence = detection.confidence
         self._source = source
         self._codec = codec_named(detection.encoding)

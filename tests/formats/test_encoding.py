@@ -105,6 +105,14 @@ def test_zeros_do_not_make_utf16():
     assert detect(("一\0" * 50).encode()).encoding == "utf-8"
 
 
+def test_rare_characters_in_utf16_are_utf16():
+    rare = "蒹葭蒼蒼，蟋蟀啁啾，榛莽蓊鬱，巉巖崚嶒，藤蘿蜿蜒，麋鹿踟躕，鷓鴣聒噪，鸛鶴翱翔。"
+    for name in ("utf-16-le", "utf-16-be"):
+        assert detect(rare.encode(name)).encoding == name
+    for seed in range(20):
+        assert not detect(random.Random(seed).randbytes(200)).encoding.startswith("utf-16")
+
+
 def test_what_is_not_chinese_is_not_sure():
     for data in (
         "Ça a été vérifié à l’école".encode("cp1252"),
