@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.formats.chapters import Chapters
 from reader.formats.codec_table import codec_named
 from reader.formats.encoding import Detection
-from reader.formats.headings import heading_level
+from reader.formats.headings import Headings
 from reader.formats.lines import Line, Lines
-from reader.formats.outline_scan import OutlineScan
+from reader.formats.outline_scan import LONGEST_MADE, OutlineScan
 from reader.formats.source import Source
 from reader.formats.titles import MOST_TITLES, title_levels
 from reader.model.block import Block, BlockKind
@@ -29,6 +31,11 @@ _PARTS = 16
 
 _BLOCKS_KEPT = 512
 
+#: Stretches of a text by which the rules for its chapters are chosen, and bytes of one.
+_STRETCHES = 4
+_STRETCH = 32 << 10
+_BREAK = re.compile(r"[\r\n]+")
+
 
 class _Entry(NamedTuple):
     """A block and the raw form of its text, from which bytes are counted."""
@@ -44,7 +51,14 @@ class PlainDocument(Document):
     before them. Nothing but the first few lines is read until it is asked for.
     """
 
-    def __init__(self, path: Path, source: Source, detection: Detection, file_encoding: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        source: Source,
+        detection: Detection,
+        file_encoding: str = "",
+        chapters: Chapters | None = None,
+    ) -> None:
         """The text of ``source``, which the document closes when it is closed itself.
 
         Args:
@@ -52,6 +66,7 @@ class PlainDocument(Document):
             source: its bytes, or what they were transcoded to.
             detection: what ``source`` is encoded in.
             file_encoding: what the file is encoded in, if that is something else.
+            chapters: what the reader says of its chapters.
         """
         self.path = path
         self.size = source.size
@@ -60,9 +75,10 @@ class PlainDocument(Document):
         self._source = source
         self._codec = codec_named(detection.encoding)
         self._lines = Lines(source, self._codec, detection.mark_length)
+        self._headings = (chapters or Chapters()).headings(self._sample_lines())
         self._titles: dict[int, int] = dict(self._read_titles())
         # A cached method would keep the document, and up to 32 MB with it, alive until the next collection of garbage.
-        self._entry = lru_cache(_BLOCKS_KEPT)(partial(_read_entry, self._lines, self._titles))
+        self._entry = lru_cache(_BLOCKS_KEPT)(partial(_read_entry, self._lines, self._titles, self._headings))
 
     def block_at(self, address: int) -> Block:
         """The line (or piece of one) that holds an address, or that stands before the blank lines there."""
@@ -125,7 +141,7 @@ class PlainDocument(Document):
 
     def outlines(self) -> Iterator[Outline]:
         """An outline of the first ``PASSAGE`` bytes, then ever longer ones."""
-        scan = OutlineScan(self.addresses_in, self._titles, self.size)
+        scan = OutlineScan(self.addresses_in, self._titles, self.size, self._headings)
         due = PASSAGE
         for passage in self.passages():
             scan.add(passage)
@@ -154,6 +170,17 @@ class PlainDocument(Document):
         # Only a file that has lost its text since it was opened holds no block.
         return entry or _Entry(Block(lines.first, self.size, ""), "")
 
+    def _sample_lines(self) -> list[str]:
+        """Whole lines of stretches spread over the text, by which rules for it are chosen."""
+        lines: list[str] = []
+        for number in range(_STRETCHES):
+            begin = self._lines.line_at(self._lines.aligned(self.size * number // _STRETCHES)).start
+            end = min(begin + _STRETCH, self.size * (number + 1) // _STRETCHES)
+            if begin < end:
+                text = self._codec.decode(self._source.read(begin, end, self._codec.line_feed), is_whole=False).text
+                lines += [line for line in _BREAK.split(text)[: None if end == self.size else -1] if line.strip()]
+        return lines
+
     def _read_titles(self) -> Iterator[tuple[int, int]]:
         """Addresses and levels of the titles at the top of the text."""
         starts: list[int] = []
@@ -164,19 +191,20 @@ class PlainDocument(Document):
             starts.append(address)
             texts.append(self._lines.decode(line.start, line.stop).text)
             address = self._lines.next_written(line.end) if line.is_last else self.size
-        levels = title_levels(texts)
+        levels = title_levels(texts, self._headings.level_of)
         yield from zip(starts[: len(levels)], levels, strict=True)
 
 
-def _read_entry(lines: Lines, titles: Mapping[int, int], line: Line) -> _Entry | None:
+def _read_entry(lines: Lines, titles: Mapping[int, int], headings: Headings, line: Line) -> _Entry | None:
     """The block that a line is, or None for a blank one."""
     raw, text = lines.decode(line.start, line.stop)
     if lines.is_blank(line, text):
         return None
     kind, level = BlockKind.PARAGRAPH, 0
-    if line.start in titles:
+    is_said = line.start in headings.made or line.start in headings.unmade
+    if line.start in titles and not is_said:
         kind, level = BlockKind.TITLE, titles[line.start]
-    elif line.is_whole and (found := heading_level(text)):
+    elif line.is_whole and len(text) <= LONGEST_MADE and (found := headings.level_at(line.start, text)):
         kind, level = BlockKind.HEADING, found
     end = lines.next_written(line.end) if line.is_last else line.end
     return _Entry(Block(line.start, end, text, kind, level, line.is_first, line.is_last), raw)
