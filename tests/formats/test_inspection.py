@@ -30,7 +30,7 @@ def test_a_text(written: Callable[..., Path]):
         "encoding": "big5hkscs",
         "script": "zh-Hant",
         "blocks": 4,
-        "characters": 32,
+        "characters": 31,
         "headings": 2,
         "error": None,
     }
