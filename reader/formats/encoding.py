@@ -35,6 +35,9 @@ _RARE_HALF_START = 10.0
 #: A file of which one byte in so many is zero is not what its bytes say in UTF-8.
 _MANY_ZEROS = 4
 
+#: Nats that a text must gain by leaving out its first byte for that to be half a character.
+_HALF_START = 30.0
+
 #: So many valid characters beyond ASCII are UTF-8 by accident now and then; more never are.
 _FEW = 6
 
@@ -77,7 +80,8 @@ class Detection:
 
     Attributes:
         encoding: one of ``codec_table.ENCODINGS`` or ``transcoding.OTHER_ENCODINGS``.
-        mark_length: bytes of the byte order mark (or marks) that the text starts behind.
+        mark_length: bytes of the byte order mark (or marks) that the text starts behind; or 1, where the first byte is
+            the second half of a character whose first half is lost.
         confidence: 0 to 1; below ``UNSURE`` the reader should be asked.
     """
 
@@ -114,6 +118,8 @@ def detect_encoding(source: Source) -> Detection:
         or _wide(samples[0])
         or _double_byte(samples)
     )
+    if not length and encoding in _DOUBLE_BYTE and _starts_inside(samples[0], encoding):
+        length = 1
     return Detection(encoding, length, confidence)
 
 
@@ -230,6 +236,18 @@ def _double_byte(samples: list[bytes]) -> tuple[str, float]:
     """GB18030 or Big5-HKSCS, whichever text is the likelier."""
     other, best = sorted((_read_all(samples, name) for name in _DOUBLE_BYTE), key=attrgetter("likelihood"))
     return best.encoding, _certainty(best.likelihood - other.likelihood, best.text)
+
+
+def _starts_inside(head: bytes, encoding: str) -> bool:
+    """Whether a file has lost its first byte, half a character: without the other half it reads far better.
+
+    In GB18030 the whole line is spoilt then; Big5 finds its feet again after a character or two.
+    """
+    if head[:1] < b"\x80":
+        return False  # the second half looks like a letter, and spoils nothing
+    codec = codec_named(encoding)
+    whole, rest = (codec.decode(data, is_whole=False).text for data in (head[:_READ], head[1:_READ]))
+    return log_likelihood(rest) > log_likelihood(whole) + _HALF_START
 
 
 class _Reading(NamedTuple):

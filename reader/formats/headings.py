@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from reader.formats.chapter_rules import LONGEST_HEADING, LONGEST_LINE, RULES, ChapterRule
 
@@ -46,10 +46,22 @@ def heading_level(line: str, rules: tuple[ChapterRule, ...] = CERTAIN) -> int:
 
     Short, and not a sentence: 第一章 and 第一章　出山 are headings, 第一章里说过，…… is not.
     """
-    text = line.strip()
-    if len(line) > LONGEST_LINE or not 0 < len(text) <= LONGEST_HEADING:
+    if len(line) > LONGEST_LINE:
         return 0
-    return next((level for rule in rules if (level := rule.level_of(text))), 0)
+    text = line.strip()
+    if not text or len(text) > LONGEST_HEADING:
+        return 0
+    return _level(text, rules)
+
+
+@lru_cache(1 << 12)
+def _level(text: str, rules: tuple[ChapterRule, ...]) -> int:
+    """The depth of a short line without white space at its ends. Hostile files have millions of the same."""
+    for rule in _beginning_with(text[0], rules):
+        level = rule.level_of(text)
+        if level:
+            return level
+    return 0
 
 
 def headings_by_rules(
@@ -64,6 +76,12 @@ def headings_by_pattern(
 ) -> Headings:
     """The headings that a reader's own pattern finds: every line in which it matches, all of one depth."""
     return Headings(partial(_own_level, pattern), _OWN_CANDIDATE, made or {}, unmade)
+
+
+@lru_cache(1 << 14)
+def _beginning_with(first: str, rules: tuple[ChapterRule, ...]) -> tuple[ChapterRule, ...]:
+    """The rules by which a heading can begin with a character."""
+    return tuple(rule for rule in rules if re.match(f"[{rule.first}]", first))
 
 
 @cache

@@ -49,21 +49,24 @@ class Joints:
             is_joined_behind: whether the line behind the text goes on with its last paragraph.
         """
         found: list[tuple[int, int]] = []
-        before: re.Match[str] | None = None
+        continues, level_of = self.wrapping.continues, self.headings.level_of
+        before, at = "", 0
+        ended = 0, 0
         for match in _LINE.finditer(text):
+            line, start = match[1], match.start()
             if (
                 before
-                and self.wrapping.continues(before[1], match[1])
-                and not fixed & {before.start(), match.start()}
-                and not self.headings.level_of(before[1])
-                and not self.headings.level_of(match[1])
+                and continues(before, line)
+                and not (fixed and fixed & {at, start})
+                and not level_of(before)
+                and not level_of(line)
             ):
-                found.append(before.span(2))
+                found.append(ended)
+            before, at, ended = line, start, match.span(2)
             if match.end() == len(text):
-                if is_joined_behind and match[2]:
-                    found.append(match.span(2))
                 break
-            before = match
+        if is_joined_behind and ended[0] < ended[1]:
+            found.append(ended)
         return found
 
     def _is_joint(self, above: Line, above_text: str, below: Line, below_text: str) -> bool:

@@ -91,7 +91,7 @@ def from_json(answer: bytes) -> Parsed:
 
 
 def _plain(paragraph: Paragraph) -> object:
-    if paragraph.kind is BlockKind.PARAGRAPH and not paragraph.marks and not paragraph.level:
+    if paragraph.kind is BlockKind.PARAGRAPH and not (paragraph.marks or paragraph.level or paragraph.marker):
         return paragraph.text
     marks = [(mark.span.start, mark.span.end, mark.kind.value, mark.value) for mark in paragraph.marks]
     return paragraph.text, paragraph.kind.value, paragraph.level, marks, paragraph.marker

@@ -34,9 +34,10 @@ _PARTS = 16
 
 _BLOCKS_KEPT = 512
 
-#: Stretches of a text by which the rules for its chapters are chosen, and bytes of one.
+#: Stretches of a text by which the rules for its chapters are chosen, and bytes and lines of one.
 _STRETCHES = 4
 _STRETCH = 32 << 10
+_STRETCH_LINES = 1000
 _BREAK = re.compile(r"[\r\n]+")
 
 
@@ -87,6 +88,7 @@ class PlainDocument(Document):
         fixed = frozenset((*self._titles, *self._headings.made, *self._headings.unmade))
         self._fixed = sorted(fixed)
         self._joints = Joints(self._lines, wrapping, self._headings, fixed.__contains__) if wrapping else None
+        self._latest: tuple[tuple[int, int], tuple[str, str, list[tuple[int, int]]]] | None = None
         # A cached method would keep the document, and up to 32 MB with it, alive until the next collection of garbage.
         self._entry = lru_cache(_BLOCKS_KEPT)(
             partial(_read_entry, self._lines, self._titles, self._headings, self._joints)
@@ -190,9 +192,14 @@ class PlainDocument(Document):
 
     def _joined(self, start: int, end: int) -> tuple[str, str, list[tuple[int, int]]]:
         """Lines as a passage has them, as the file has them, and the breaks that the passage leaves out."""
-        raw, text = self._lines.decode_lines(start, end)
         if self._joints is None:
+            text = self._lines.decode_lines(start, end).text
             return text, text, []
+        latest = self._latest
+        if latest and latest[0] == (start, end):
+            # What is scanned is asked for its addresses at once.
+            return latest[1]
+        raw, text = self._lines.decode_lines(start, end)
         near = self._fixed[bisect_left(self._fixed, start) : bisect_left(self._fixed, end)]
         offsets = [self._codec.count(raw, address - start) for address in near]
         fixed = {
@@ -202,7 +209,9 @@ class PlainDocument(Document):
         }
         is_joined = end < self.size and not self.block_at(end).is_first
         breaks = self._joints.breaks(text, fixed, is_joined)
-        return without(text, breaks), text, breaks
+        joined = without(text, breaks), text, breaks
+        self._latest = (start, end), joined
+        return joined
 
     def _sample_lines(self) -> list[str]:
         """Whole lines of stretches spread over the text, by which rules for it are chosen."""
@@ -212,7 +221,9 @@ class PlainDocument(Document):
             end = min(begin + _STRETCH, self.size * (number + 1) // _STRETCHES)
             if begin < end:
                 text = self._codec.decode(self._source.read(begin, end, self._codec.line_feed), is_whole=False).text
-                lines += [line for line in _BREAK.split(text)[: None if end == self.size else -1] if line.strip()]
+                # The last line may be cut off.
+                whole = _BREAK.split(text, _STRETCH_LINES)[: None if end == self.size else -1][:_STRETCH_LINES]
+                lines += [line for line in whole if line.strip()]
         return lines
 
     def _read_titles(self) -> Iterator[tuple[int, int]]:

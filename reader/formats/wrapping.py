@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_letters, digits
 
 #: Columns that the rules of line breaking may leave empty, and that hanging punctuation may take besides.
 _SLACK = 4
@@ -18,9 +19,8 @@ _FULL = 0.35
 _WIDER = 0.02
 _MIDDLE = 0.6
 
-_NARROW = re.compile("[\x00-\xff]")
 _SENTENCE_END = re.compile(r"[。！？!?…；：:」』”’）)】》─—]\s*$")
-_WORD = re.compile(r"[0-9A-Za-z]")
+_WORD = frozenset(ascii_letters + digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Wrapping:
     def continues(self, before: str, line: str) -> bool:
         """Whether a line goes on with the paragraph of the line directly above it.
 
-        That one is full, and this one is neither indented nor wider. Between two Latin words the break stands for a space: there it
-        stays.
+        That one is full, and this one is neither indented nor wider. Between two Latin words the break stands for a
+        space: there it stays.
         """
-        if not line or not before or line[0].isspace():
+        if not line or not before or len(line) > _WIDEST + _SLACK or line[0].isspace():
             return False
-        if not self.width - _SLACK <= _columns(before.rstrip()) <= self.width + _SLACK:
+        if not self.width - _SLACK <= _columns(before) <= self.width + _SLACK:
             return False
-        if len(line) > _WIDEST + _SLACK or _columns(line.rstrip()) > self.width + _SLACK:
+        if 2 * len(line) > self.width + _SLACK and _columns(line) > self.width + _SLACK:
             return False
-        return not (_WORD.match(line) and _WORD.match(before.rstrip()[-1:]))
+        return not (line[0] in _WORD and before[-1] in _WORD)
 
 
 def wrapping_of(sample: Sequence[str]) -> Wrapping | None:
@@ -54,7 +54,7 @@ def wrapping_of(sample: Sequence[str]) -> Wrapping | None:
     Args:
         sample: lines of stretches of the text that are not blank.
     """
-    widths = [_columns(line.rstrip()) for line in sample]
+    widths = [_columns(line) for line in sample]
     if len(widths) < _FEWEST:
         return None
     width, _ = Counter(widths).most_common(1)[0]
@@ -69,4 +69,5 @@ def wrapping_of(sample: Sequence[str]) -> Wrapping | None:
 
 
 def _columns(text: str) -> int:
-    return 2 * len(text) - len(_NARROW.findall(text))
+    text = text.rstrip()
+    return 2 * len(text) - len(text.encode("latin-1", "ignore"))

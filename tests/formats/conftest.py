@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -37,6 +38,12 @@ def walk() -> Callable[[Document], list[Block]]:
         return found
 
     return blocks
+
+
+@pytest.fixture(scope="session")
+def cases() -> Callable[[int], range]:
+    """As many cases of a fuzz target as are run every time, or ``FUZZ`` times as many by hand."""
+    return lambda count: range(count * int(os.environ.get("FUZZ", "1")))
 
 
 CONTAINER = (

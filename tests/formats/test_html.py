@@ -189,7 +189,7 @@ def test_many_attributes_take_no_time(written: Written):
     assert shape(parse_html(written(page, "a.html")).paragraphs) == [("文", BlockKind.PARAGRAPH)]
 
 
-def test_any_page_is_a_text(written: Written):
+def test_any_page_is_a_text(written: Written, cases: Callable[[int], range]):
     """The fuzz target of HTML: pieces of pages in any order."""
     pieces = [
         *("<p>", "</p>", "<table><tr><td>", "</td>", "</table>", "<ruby>漢<rt>h", "</rt>", "</ruby>", "<li>", "<b>"),
@@ -216,7 +216,7 @@ def test_any_page_is_a_text(written: Written):
         *("<p " + "a " * 600 + ">", "<", ">", '"'),
     ]
     chance = random.Random(8)
-    for _ in range(300):
+    for _ in cases(300):
         page = "<html>" + "".join(chance.choices(pieces, k=chance.randrange(60)))
         for one in parse_html(written(page, "a.html")).paragraphs:
             one.text.encode()

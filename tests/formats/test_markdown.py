@@ -82,14 +82,14 @@ def test_a_large_file_is_read_as_plain_text(written: Written, monkeypatch: pytes
     assert caught.value.reason is Unreadable.TOO_LARGE
 
 
-def test_any_text_is_a_text(written: Written):
+def test_any_text_is_a_text(written: Written, cases: Callable[[int], range]):
     """The fuzz target of Markdown: its marks in any order."""
     pieces = [
         *("*", "_", "`", "```\n", "[", "](", ")", "!", "|", "|-|\n", "> ", "- ", "1. ", "# ", "\n", "\n\n", "  ", "\t"),
         *("<b>", "</b>", "<!--", "\\", "&", "~~", "文字", "。", "---\n", "\0", "[a]: <"),
     ]
     chance = random.Random(10)
-    for _ in range(300):
+    for _ in cases(300):
         text = "".join(chance.choices(pieces, k=chance.randrange(80)))
         with suppress(UnreadableFile):
             parse_markdown(written(text, "a.md"))

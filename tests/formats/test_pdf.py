@@ -124,11 +124,11 @@ def test_a_broken_file_is_damaged(written: Written):
         assert caught.value.reason is Unreadable.DAMAGED
 
 
-def test_any_damage_is_an_error_or_a_text(written: Written):
+def test_any_damage_is_an_error_or_a_text(written: Written, cases: Callable[[int], range]):
     """The fuzz target of PDF."""
     whole = pdf([set_in_lines([LONG, SHORT])] * 2)
     chance = random.Random(11)
-    for _ in range(150):
+    for _ in cases(150):
         content = bytearray(whole)
         for _ in range(chance.randrange(1, 12)):
             place = chance.randrange(len(content))
