@@ -61,16 +61,6 @@ class Builder:
         """Code points of the paragraph in the making."""
         return self._length
 
-    @property
-    def kind(self) -> BlockKind:
-        """What the paragraph in the making is."""
-        return self._style[-1][0]
-
-    @property
-    def level(self) -> int:
-        """The depth of the paragraph in the making."""
-        return self._style[-1][1]
-
     def enter(self, kind: BlockKind, level: int = 0, keeps_space: bool = False) -> None:
         """Begin a block; the paragraphs in it are of this kind until ``leave``."""
         self.finish()

@@ -14,7 +14,8 @@ from reader.formats.archive import Archive
 from reader.formats.builder import Builder
 from reader.formats.contents import Entry, nav_entries, ncx_entries, with_contents
 from reader.formats.decoding import decode_markup
-from reader.formats.markup import MarkupReader, resolved
+from reader.formats.inner_links import resolved
+from reader.formats.markup import MarkupReader
 from reader.formats.parsed import Parsed
 from reader.formats.trees import Element, feed, feed_text, local_name, page_tree, text_of, xml_tree
 from reader.formats.writing_mode import asks_for_columns

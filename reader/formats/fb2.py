@@ -11,7 +11,8 @@ from reader.errors import Unreadable, UnreadableFile
 from reader.formats import limits
 from reader.formats.archive import Archive
 from reader.formats.builder import Builder
-from reader.formats.markup import MarkupReader, resolved
+from reader.formats.inner_links import resolved
+from reader.formats.markup import MarkupReader
 from reader.formats.parsed import Parsed
 from reader.formats.trees import Element, attributes_of, local_name, text_of, xml_tree
 from reader.formats.whole import read_whole

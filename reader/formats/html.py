@@ -9,7 +9,8 @@ from pathlib import Path
 from reader.formats.article import Article, find_article
 from reader.formats.builder import Builder
 from reader.formats.decoding import decode_markup
-from reader.formats.markup import MarkupReader, resolved
+from reader.formats.inner_links import resolved
+from reader.formats.markup import MarkupReader
 from reader.formats.parsed import Paragraph, Parsed
 from reader.formats.trees import Element, feed, feed_text, html_tree
 from reader.formats.whole import read_whole

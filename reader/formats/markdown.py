@@ -16,7 +16,8 @@ from reader.formats import limits
 from reader.formats.builder import Builder
 from reader.formats.decoding import decode_markup
 from reader.formats.html import Pictures, target_in_page
-from reader.formats.markup import MarkupReader, resolved
+from reader.formats.inner_links import resolved
+from reader.formats.markup import MarkupReader
 from reader.formats.parsed import Parsed
 from reader.formats.trees import feed, feed_text, html_tree
 from reader.formats.whole import read_whole

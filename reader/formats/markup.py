@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.formats.builder import Builder
-from reader.formats.parsed import Paragraph
+from reader.formats.table_row import joined_row
 from reader.model.block import BlockKind
-from reader.model.mark import Mark, MarkKind
-from reader.model.position import Span
+from reader.model.mark import MarkKind
 
 _MARKS = {
     **dict.fromkeys(("b", "strong"), MarkKind.BOLD),
@@ -291,39 +290,6 @@ class MarkupReader:
             del self._builder.paragraphs[first:]
             self._builder.paragraphs.append(joined_row([content[0] if content else None for content in contents]))
             self._builder.retract_anchors(first)
-
-
-def joined_row(cells: list[Paragraph | None]) -> Paragraph:
-    """The paragraph of a table's row: its cells with tabs between, their marks moved to where they stand."""
-    text = ""
-    marks: list[Mark] = []
-    for number, cell in enumerate(cells):
-        text += "\t" if number else ""
-        if cell:
-            at = len(text)
-            text += cell.text.replace("\t", " ")
-            marks += (replace(mark, span=Span(at + mark.span.start, at + mark.span.end)) for mark in cell.marks)
-    return Paragraph(text, BlockKind.TABLE_ROW, 0, tuple(marks))
-
-
-def resolved(paragraphs: list[Paragraph], anchors: Mapping[str, int]) -> list[Paragraph]:
-    """The paragraphs with links to anchors turned into links to paragraphs; those that lead nowhere are dropped.
-
-    Until then the value of a link inside a document is ``#`` and the name of an anchor.
-    """
-    return [_resolved(one, anchors, len(paragraphs)) if one.marks else one for one in paragraphs]
-
-
-def _resolved(paragraph: Paragraph, anchors: Mapping[str, int], count: int) -> Paragraph:
-    marks = []
-    for mark in paragraph.marks:
-        if mark.kind is MarkKind.LINK and mark.value.startswith("#"):
-            number = anchors.get(mark.value[1:])
-            if number is None:
-                continue
-            mark = replace(mark, value=f"#{min(number, count - 1)}")
-        marks.append(mark)
-    return replace(paragraph, marks=tuple(marks))
 
 
 def _nothing() -> None:

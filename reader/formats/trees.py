@@ -52,7 +52,7 @@ def is_too_deep(parser: Element) -> bool:
     return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
 
-def page_tree(data: bytes, encoding: str | None = None) -> Element | None:
+def page_tree(data: bytes) -> Element | None:
     """The root of an XHTML page: as XML if it is well-formed, else as a browser reads it; None if nested too deeply."""
     if b"<!ENTITY" not in data:
         parser = etree.XMLParser(
@@ -62,7 +62,7 @@ def page_tree(data: bytes, encoding: str | None = None) -> Element | None:
             return etree.fromstring(_NAMED.sub(_numeric, data), parser)
         except (etree.XMLSyntaxError, LookupError):
             pass
-    return html_tree(decode_markup(data, encoding).text)
+    return html_tree(decode_markup(data, None).text)
 
 
 def html_tree(text: str) -> Element | None:
