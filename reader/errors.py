@@ -21,7 +21,18 @@ class Unreadable(Enum):
     NOT_A_FILE = auto()
     FORBIDDEN = auto()
     EMPTY = auto()
+    #: Not a text; the detail is the format where it is known.
     BINARY = auto()
+    #: Encrypted: a password or a shop's software opens it.
+    PROTECTED = auto()
+    #: The format is known, but no text is in it: a scanned PDF, a page that scripts would fill.
+    NO_TEXT = auto()
+    #: The format is known, but the file is cut short or broken; the detail says where.
+    DAMAGED = auto()
+    #: It holds more than is taken in (``reader.formats.limits``): an archive that swells, too many parts.
+    TOO_LARGE = auto()
+    #: Reading it took longer than is waited for.
+    TOO_SLOW = auto()
     FAILED = auto()
 
 

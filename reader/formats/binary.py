@@ -8,6 +8,8 @@ from reader.formats.encoding import UNSURE, Detection
 
 #: Bytes by which formats are known, and where they stand. None of them begins a text.
 _SIGNATURES = (
+    (30, b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (30, b"mimetypeapplication/vnd.oasis.opendocument", "opendocument"),
     (0, b"PK\x03\x04", "zip"),
     (0, b"PK\x05\x06", "zip"),
     (0, b"%PDF-", "pdf"),

@@ -23,7 +23,7 @@ MARGIN = 256
 _WIDEST = 8
 _CUTS_KEPT = 4096
 
-_SENTENCE_END = re.compile("[。！？!?…]+[」』”’）)】》]*|[」』”]")
+SENTENCE_END = re.compile("[。！？!?…]+[」』”’）)】》]*|[」』”]")
 _JOINER = "\u200d"
 
 
@@ -53,13 +53,13 @@ def _cut(source: Source, codec: Codec, first: int, number: int) -> int:
     window = source.read(start, min(place + SEEK + _WIDEST, source.size), codec.line_feed)
     begin = codec.boundary(window, place - start)
     raw, text = codec.decode(window[begin : place - start + SEEK], is_whole=False)
-    sentence = _SENTENCE_END.search(text)
+    sentence = SENTENCE_END.search(text)
     least = sentence.end() if sentence else min(1, len(text))
-    offset = next((offset for offset in range(least, len(text)) if _may_part(text, offset)), least)
+    offset = next((offset for offset in range(least, len(text)) if may_part(text, offset)), least)
     return start + begin + codec.length(raw, offset)
 
 
-def _may_part(text: str, offset: int) -> bool:
+def may_part(text: str, offset: int) -> bool:
     """Whether the characters on either side of ``offset``, which is not 0, do not belong together on the screen."""
     before, after = text[offset - 1], text[offset]
     return _JOINER not in (before, after) and not unicodedata.category(after).startswith("M")

@@ -35,6 +35,9 @@ _RARE_HALF_START = 10.0
 #: A file of which one byte in so many is zero is not what its bytes say in UTF-8.
 _MANY_ZEROS = 4
 
+#: Nats that a text must gain by leaving out its first byte for that to be half a character.
+_HALF_START = 30.0
+
 #: So many valid characters beyond ASCII are UTF-8 by accident now and then; more never are.
 _FEW = 6
 
@@ -47,6 +50,21 @@ _FLUENT = -10.0
 _MOJIBAKE = -12.0
 
 _DOUBLE_BYTE = ("gb18030", "big5hkscs")
+
+#: Nats that Japanese costs, which is seldom opened, and those of each kana; the fewest and the least share of them.
+_RARE_JAPANESE = 10.0
+_KANA_COST = -5.0
+_FEWEST_KANA = 3
+_KANA_SHARE = 0.12
+_KANA = re.compile("[\u3041-\u30ff]")
+
+#: Characters of the shortest text in HZ, and what a stretch of it looks like.
+_FEWEST_HZ = 3
+_HZ_STRETCH = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+(?:~\}|(?=\n))")
+
+#: Ideographs, their punctuation and ASCII; the share of them that is too large for an accident.
+_EAST_ASIAN = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026\x20-\x7e\r\n\t]")
+_MOSTLY = 0.95
 
 #: The end of a character that the sample cut.
 _CONTINUATION = re.compile(rb"\A[\x80-\xbf]{1,3}")
@@ -61,8 +79,9 @@ class Detection:
     """What a file seems to be encoded in.
 
     Attributes:
-        encoding: one of ``codec_table.ENCODINGS``.
-        mark_length: bytes of the byte order mark (or marks) that the text starts behind.
+        encoding: one of ``codec_table.ENCODINGS`` or ``transcoding.OTHER_ENCODINGS``.
+        mark_length: bytes of the byte order mark (or marks) that the text starts behind; or 1, where the first byte is
+            the second half of a character whose first half is lost.
         confidence: 0 to 1; below ``UNSURE`` the reader should be asked.
     """
 
@@ -92,8 +111,15 @@ def detect_encoding(source: Source) -> Detection:
     # A zero in every few bytes is UTF-16, though it may be valid UTF-8 too: English has one in each character.
     is_wide_first = samples[0].count(0) * _MANY_ZEROS > len(samples[0])
     encoding, confidence = (
-        (is_wide_first and _wide(samples[0])) or _utf8(samples) or _wide(samples[0]) or _double_byte(samples)
+        (is_wide_first and _wide(samples[0]))
+        or _seven_bits(samples)
+        or _utf8(samples)
+        or _japanese(samples)
+        or _wide(samples[0])
+        or _double_byte(samples)
     )
+    if not length and encoding in _DOUBLE_BYTE and _starts_inside(samples[0], encoding):
+        length = 1
     return Detection(encoding, length, confidence)
 
 
@@ -160,13 +186,68 @@ def _wide(head: bytes) -> tuple[str, float] | None:
     rival = max(_read(head, name).likelihood for name in ("utf-8", *_DOUBLE_BYTE))
     margin = best.likelihood - _RARE_UTF16 - rival
     certainty = _certainty(margin, best.text)
+    if margin >= _SAFE_MARGIN and best.text and len(_EAST_ASIAN.findall(best.text)) >= _MOSTLY * len(best.text):
+        # Rare characters, but hardly any that are not Chinese: bytes in another encoding do not read so.
+        certainty = max(certainty, UNSURE)
     return (best.encoding, certainty) if certainty >= UNSURE else None
+
+
+def _seven_bits(samples: list[bytes]) -> tuple[str, float] | None:
+    """HZ, if the samples are ASCII in which stretches between braces are good Chinese."""
+    if not all(sample.isascii() for sample in samples):
+        return None
+    text = "".join(
+        "".join(stretch.decode("hz", "replace") for stretch in _HZ_STRETCH.findall(sample)) for sample in samples
+    )
+    if len(text) < _FEWEST_HZ:
+        return None
+    certainty = _certainty(_SAFE_MARGIN, text)
+    return ("hz", certainty) if certainty >= UNSURE else None
+
+
+def _japanese(samples: list[bytes]) -> tuple[str, float] | None:
+    """Shift_JIS or EUC-JP, if much of the text is then kana and it reads better than as Chinese."""
+    readings = [_read_kana(samples, name) for name in ("cp932", "euc_jp")]
+    best = max(readings, key=attrgetter("likelihood"))
+    characters = _beyond_ascii(best.text)
+    if len(_KANA.findall(characters)) < max(_FEWEST_KANA, _KANA_SHARE * len(characters)):
+        return None
+    rival = max(_read_kana(samples, name).likelihood for name in _DOUBLE_BYTE)
+    margin = best.likelihood - _RARE_JAPANESE - rival
+    return (best.encoding, round(min(1.0, margin / _SAFE_MARGIN), 2)) if margin > 0 else None
+
+
+def _read_kana(samples: list[bytes], encoding: str) -> _Reading:
+    """What the samples say together if kana are as likely as any letters."""
+    text = ""
+    for sample in samples:
+        match = _NOT_ASCII.search(sample)
+        if match:
+            data = sample[match.start() : match.start() + _READ]
+            if encoding in _DOUBLE_BYTE:
+                text += codec_named(encoding).decode(data, is_whole=False).text
+            else:
+                text += codecs.getincrementaldecoder(encoding)("replace").decode(data)
+    kana = len(_KANA.findall(text))
+    return _Reading(encoding, text, log_likelihood(_KANA.sub("", text)) + _KANA_COST * kana)
 
 
 def _double_byte(samples: list[bytes]) -> tuple[str, float]:
     """GB18030 or Big5-HKSCS, whichever text is the likelier."""
     other, best = sorted((_read_all(samples, name) for name in _DOUBLE_BYTE), key=attrgetter("likelihood"))
     return best.encoding, _certainty(best.likelihood - other.likelihood, best.text)
+
+
+def _starts_inside(head: bytes, encoding: str) -> bool:
+    """Whether a file has lost its first byte, half a character: without the other half it reads far better.
+
+    In GB18030 the whole line is spoilt then; Big5 finds its feet again after a character or two.
+    """
+    if head[:1] < b"\x80":
+        return False  # the second half looks like a letter, and spoils nothing
+    codec = codec_named(encoding)
+    whole, rest = (codec.decode(data, is_whole=False).text for data in (head[:_READ], head[1:_READ]))
+    return log_likelihood(rest) > log_likelihood(whole) + _HALF_START
 
 
 class _Reading(NamedTuple):

@@ -1,80 +1,113 @@
-"""Which lines of a plain text are headings, judged by the line alone."""
+"""Which lines of a plain text are headings."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 
-#: Code points of the longest line that can be a heading: with its white space, and without.
-LONGEST_LINE = 64
-LONGEST_HEADING = 40
+from reader.formats.chapter_rules import LONGEST_HEADING, LONGEST_LINE, RULES, ChapterRule
 
-_DIGIT = "0-9０-９〇零○Ｏ一二三四五六七八九十百千万萬两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟廿卅"
-_NUMBER = rf"[{_DIGIT}](?:\s?[{_DIGIT}])*"
-_GAP = r"[\s:：、.．·—\-─《「『（(【\[]"
-_OPENING = r"[【〖〔\[（(《「『]?\s*"
-_CLOSING = r"\s*[】〗〕\]）)》」』]?"
+#: Rules that need nothing but the line.
+CERTAIN: tuple[ChapterRule, ...] = tuple(rule for rule in RULES if rule.is_certain)
 
-_VOLUME, _CHAPTER, _SECTION = 1, 2, 3
-_LEVELS = {"卷": _VOLUME, "部": _VOLUME, "集": _VOLUME, "节": _SECTION, "節": _SECTION}
-
-#: 第三章, 第 12 回, 【第三章】, 正文 第三章. A title may follow 章, 回 and 卷 at once, for little else is written so;
-#: the other units also stand in 第一部分, 第二節課 and 第三集團軍, and need a gap.
-_NUMBERED = re.compile(
-    rf"(?:正文\s*)?{_OPENING}第\s?{_NUMBER}\s?"
-    rf"(?:(?P<sure>[章回卷])(?![程鱼魚合来來到想应應宗])|(?P<unit>[节節集幕部篇折])(?={_CLOSING}(?:{_GAP}|$)))"
-    rf"(?P<closing>{_CLOSING})(?P<gap>{_GAP}*)(?P<title>.*)"
-)
-#: 卷一, 卷之三 title, 卷上.
-_VOLUME_FIRST = re.compile(rf"{_OPENING}卷之?(?:{_NUMBER}|[上中下])(?P<closing>{_CLOSING})(?:$|{_GAP}+(?P<title>.*))")
-#: 楔子, 後記, 番外三, 附錄A title.
-_NAMED = re.compile(
-    rf"{_OPENING}(?:序|[自原代后後]序|序[言章幕曲]|前言|引[子言]|楔子|尾[声聲章]|[终終]章|[后後][记記]|跋|[结結][语語]"
-    rf"|目\s*[录錄]|(?:番外[篇章]?|附[录錄])\s?(?:{_NUMBER}|[A-ZＡ-Ｚ])?)(?P<closing>{_CLOSING})(?:$|{_GAP}+(?P<title>.*))"
-)
-#: Chapter 3 title, CHAPTER IV. title; Part Two: title. "Part 2 of the plan" is not one.
-_ENGLISH = re.compile(
-    r"(?:(?P<chapter>chapter\s+{number})(?:$|[\s.:：—\-]+)|(?:part|book|volume)\s+{number}(?:$|\s*[.:：—\-]+))"
-    r"(?P<title>.*)".replace("{number}", "(?:[0-9]+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)"),
-    re.IGNORECASE,
-)
-#: 一、title and （二）title, as in news and laws. 三、四個人 is not one.
-_LISTED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])(?![一二三四五六七八九十两兩])(?P<title>.{1,24})"
-)
-
-#: What ends a sentence, or shows that the line goes on.
-_SENTENCE = re.compile(r"[。，；：、,;:]$|[。；]")
-_CLAUSE = re.compile(r"[。，；！？!?…,;]|[：:]$")
-
-#: Every character that a heading can start with: a cheap first look at a line.
-_FIRST = "第卷序自原代后後前引楔尾终終跋结結目番附正一二三四五六七八九十CcPpBbVv【〖〔\\[（(《「『"
-
-#: A line break, and behind it a line that is short enough and starts like a heading.
-CANDIDATE = re.compile(rf"[\r\n]([^\S\r\n]*[{_FIRST}][^\r\n]{{0,{LONGEST_LINE - 1}}})(?![^\r\n])")
+#: Code points of the longest line that a reader's own rule is tried on.
+_LONGEST_OWN = 100
 
 
-def heading_level(line: str) -> int:
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What makes a line a heading in one text.
+
+    Every heading that stands behind a line break matches ``candidate``, which is the cheap first look at a text.
+
+    Attributes:
+        level_of: the depth of a heading from 1, or 0 where a line is not one.
+        candidate: a line break, and behind it (group 1) a line that may be a heading.
+        made: depths of lines that the reader has made headings, by their addresses.
+        unmade: addresses of lines that the reader says are none.
+    """
+
+    level_of: Callable[[str], int]
+    candidate: re.Pattern[str]
+    made: Mapping[int, int] = field(default_factory=dict)
+    unmade: frozenset[int] = frozenset()
+
+    def level_at(self, address: int, line: str) -> int:
+        """The depth of the line at an address: what the reader says, else what the rules do."""
+        if address in self.unmade:
+            return 0
+        return self.made.get(address, 0) or self.level_of(line)
+
+
+def heading_level(line: str, rules: tuple[ChapterRule, ...] = CERTAIN) -> int:
     """The depth of a heading from 1 (volume, chapter, section), or 0 where ``line`` is not one.
 
-    Short, and not a sentence: 第一章 and 第一章　出山 are headings, 第一章里说过，…… is not. Every heading that stands
-    behind a line break matches ``CANDIDATE``.
+    Short, and not a sentence: 第一章 and 第一章　出山 are headings, 第一章里说过，…… is not.
     """
-    text = line.strip()
-    if len(line) > LONGEST_LINE or not 0 < len(text) <= LONGEST_HEADING:
+    if len(line) > LONGEST_LINE:
         return 0
-    if match := _NUMBERED.fullmatch(text):
-        # Behind a gap stands a title, in which novels of the web like to shout; else a sentence may run on.
-        is_apart = bool(match["gap"] or match["closing"])
-        refused = _SENTENCE if is_apart else _CLAUSE
-        return 0 if refused.search(match["title"]) else _LEVELS.get(match["sure"] or match["unit"], _CHAPTER)
-    if match := _VOLUME_FIRST.fullmatch(text):
-        return 0 if _SENTENCE.search(match["title"] or "") else _VOLUME
-    if match := _NAMED.fullmatch(text):
-        return 0 if _SENTENCE.search(match["title"] or "") else _CHAPTER
-    if match := _ENGLISH.fullmatch(text):
-        if _SENTENCE.search(match["title"]):
-            return 0
-        return _CHAPTER if match["chapter"] else _VOLUME
-    if match := _LISTED.fullmatch(text):
-        return 0 if _CLAUSE.search(match["title"]) or "：" in text else _SECTION
+    text = line.strip()
+    if not text or len(text) > LONGEST_HEADING:
+        return 0
+    return _level(text, rules)
+
+
+@lru_cache(1 << 12)
+def _level(text: str, rules: tuple[ChapterRule, ...]) -> int:
+    """The depth of a short line without white space at its ends. Hostile files have millions of the same."""
+    for rule in _beginning_with(text[0], rules):
+        level = rule.level_of(text)
+        if level:
+            return level
     return 0
+
+
+def headings_by_rules(
+    rules: tuple[ChapterRule, ...], made: Mapping[int, int] | None = None, unmade: frozenset[int] = frozenset()
+) -> Headings:
+    """The headings that some rules find."""
+    return Headings(partial(heading_level, rules=rules), candidates_of(rules), made or {}, unmade)
+
+
+def headings_by_pattern(
+    pattern: re.Pattern[str], made: Mapping[int, int] | None = None, unmade: frozenset[int] = frozenset()
+) -> Headings:
+    """The headings that a reader's own pattern finds: every line in which it matches, all of one depth."""
+    return Headings(partial(_own_level, pattern), _OWN_CANDIDATE, made or {}, unmade)
+
+
+@lru_cache(1 << 14)
+def _beginning_with(first: str, rules: tuple[ChapterRule, ...]) -> tuple[ChapterRule, ...]:
+    """The rules by which a heading can begin with a character."""
+    return tuple(rule for rule in rules if re.match(f"[{rule.first}]", first))
+
+
+@cache
+def starts_of(rules: tuple[ChapterRule, ...]) -> re.Pattern[str]:
+    """Matches a line that starts like a heading."""
+    return re.compile(rf"[^\S\r\n]*{_start(rules)}")
+
+
+def _start(rules: tuple[ChapterRule, ...]) -> str:
+    first = "".join(rule.first for rule in rules)
+    return f"[{first}]" if first else r"(?!)"
+
+
+@cache
+def candidates_of(rules: tuple[ChapterRule, ...]) -> re.Pattern[str]:
+    """A line break, and behind it a line that is short enough and starts like a heading."""
+    start = _start(rules)
+    return re.compile(rf"[\r\n]([^\S\r\n]*{start}[^\r\n]{{0,{LONGEST_LINE - 1}}})(?![^\r\n])")
+
+
+_OWN_CANDIDATE = re.compile(rf"[\r\n]([^\r\n]{{1,{_LONGEST_OWN}}})(?![^\r\n])")
+
+#: What the rules that need nothing but the line look at.
+CANDIDATE = candidates_of(CERTAIN)
+
+
+def _own_level(pattern: re.Pattern[str], line: str) -> int:
+    text = line.strip()
+    return 1 if text and len(line) <= _LONGEST_OWN and pattern.search(text) else 0

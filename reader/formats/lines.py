@@ -90,6 +90,24 @@ class Lines:
                 return self._piece_at(address, start, stop)
         return Line(start, stop, self._behind_break(stop), True, True)
 
+    def adjacent_before(self, line: Line) -> Line | None:
+        """The line above, if but one line break stands between; a carriage return and a line feed are one."""
+        if line.start <= self.first:
+            return None
+        above = self.line_at(line.start - self._codec.unit)
+        if above.start == above.stop and above.start > self.first and self._is_pair(above.start):
+            above = self.line_at(above.start - self._codec.unit)
+        return above if above.start < above.stop else None
+
+    def adjacent_behind(self, line: Line) -> Line | None:
+        """The line below, if but one line break stands between; a carriage return and a line feed are one."""
+        if line.end >= self.size:
+            return None
+        below = self.line_at(line.end)
+        if below.start == below.stop and below.end < self.size and self._is_pair(below.start):
+            below = self.line_at(below.end)
+        return below if below.start < below.stop else None
+
     def is_blank(self, line: Line, text: str) -> bool:
         """Whether a line, which reads ``text``, is one to skip."""
         return line.is_whole and not _NOT_BLANK.search(text)
@@ -195,6 +213,11 @@ class Lines:
             is_first=not before,
             is_last=not behind,
         )
+
+    def _is_pair(self, address: int) -> bool:
+        """Whether a carriage return stands before an address and a line feed at it."""
+        unit = self._codec.unit
+        return self.decode(address - unit, min(address + unit, self.size)).text == "\r\n"
 
     def _behind_break(self, stop: int) -> int:
         return min(stop + self._codec.unit, self.size)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Mapping
 
 from reader.formats.cuts import LONGEST
-from reader.formats.headings import CANDIDATE, heading_level
+from reader.formats.headings import Headings
 from reader.formats.titles import MOST_TITLES
 from reader.model.document import Passage
 from reader.model.outline import Outline, OutlineEntry
+
+#: Code points of the longest line that a reader can make a heading.
+LONGEST_MADE = 400
 
 #: A line break with the blank lines behind it; what follows the last break may be an indent.
 _BREAKS = re.compile(r"[\r\n](?:\s*[\r\n])?")
@@ -30,7 +33,11 @@ class OutlineScan:
     """
 
     def __init__(
-        self, addresses_in: Callable[[Passage, list[int]], list[int]], titles: Mapping[int, int], size: int
+        self,
+        addresses_in: Callable[[Passage, list[int]], list[int]],
+        titles: Mapping[int, int],
+        size: int,
+        headings: Headings,
     ) -> None:
         """A scan that has counted nothing yet.
 
@@ -38,7 +45,9 @@ class OutlineScan:
             addresses_in: ``Document.addresses_in``.
             titles: levels of the text's title lines, by their addresses.
             size: the end of the text.
+            headings: what makes any other line a heading.
         """
+        self._rules = headings
         self.scanned = 0
         self._addresses_in = addresses_in
         self._titles = titles
@@ -58,15 +67,17 @@ class OutlineScan:
         counted = len(self._starts)
         for index, offset in enumerate(offsets[: max(0, MOST_TITLES - counted)]):
             level = self._titles.get(addresses[index])
-            if level:
+            if level and not self._is_said(addresses[index]):
                 self._headings.append(
                     OutlineEntry(counted + index, addresses[index], level, _line(passage.text, offset).strip())
                 )
         for offset, line in self._candidates(passage, offsets):
-            level = heading_level(line)
+            level = self._rules.level_of(line)
             if level:
                 index = bisect_left(offsets, offset)
-                self._headings.append(OutlineEntry(counted + index, addresses[index], level, line.strip()))
+                if not self._is_said(addresses[index]):
+                    self._headings.append(OutlineEntry(counted + index, addresses[index], level, line.strip()))
+        self._add_made(passage, offsets, addresses)
         self._starts.fromlist(addresses)
         self._characters += len("".join(passage.text.split()))
         self._is_line_start = passage.text.endswith(("\r", "\n"))
@@ -75,6 +86,22 @@ class OutlineScan:
     def outline(self, is_complete: bool) -> Outline:
         """What is counted so far, as a value that no longer changes."""
         return Outline(self._starts[:], tuple(self._headings), self._characters, is_complete)
+
+    def _is_said(self, address: int) -> bool:
+        """Whether the reader has said what the line at an address is."""
+        return address in self._rules.made or address in self._rules.unmade
+
+    def _add_made(self, passage: Passage, offsets: list[int], addresses: list[int]) -> None:
+        """Count the lines that the reader has made headings, each in its place."""
+        counted = len(self._starts)
+        for address in sorted(self._rules.made):
+            index = bisect_left(addresses, address)
+            if address in self._rules.unmade or index == len(addresses) or addresses[index] != address:
+                continue
+            line = _line(passage.text, offsets[index])
+            if len(line) <= LONGEST_MADE:
+                entry = OutlineEntry(counted + index, address, self._rules.made[address], line.strip())
+                insort(self._headings, entry, key=lambda one: one.address)
 
     def _paragraphs(self, passage: Passage) -> list[int]:
         """The offsets at which paragraphs start, ascending, and that behind the last line break."""
@@ -114,7 +141,7 @@ class OutlineScan:
         """Offsets of lines that may be headings, and the lines."""
         if self._is_line_start and offsets[:1] == [0]:
             yield 0, _line(passage.text, 0)
-        for match in CANDIDATE.finditer(passage.text):
+        for match in self._rules.candidate.finditer(passage.text):
             if match.end() < len(passage.text) or passage.end == self._size:
                 yield match.start(1), match[1]
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.formats.chapters import Chapters
 from reader.formats.codec_table import codec_named
 from reader.formats.encoding import Detection
-from reader.formats.headings import heading_level
+from reader.formats.headings import Headings
+from reader.formats.joints import Joints, original_offsets, without
 from reader.formats.lines import Line, Lines
-from reader.formats.outline_scan import OutlineScan
+from reader.formats.outline_scan import LONGEST_MADE, OutlineScan
 from reader.formats.source import Source
 from reader.formats.titles import MOST_TITLES, title_levels
+from reader.formats.wrapping import wrapping_of
 from reader.model.block import Block, BlockKind
 from reader.model.document import Document, FileChange, Passage
 from reader.model.outline import Outline
@@ -29,6 +34,12 @@ _PARTS = 16
 
 _BLOCKS_KEPT = 512
 
+#: Stretches of a text by which the rules for its chapters are chosen, and bytes and lines of one.
+_STRETCHES = 4
+_STRETCH = 32 << 10
+_STRETCH_LINES = 1000
+_BREAK = re.compile(r"[\r\n]+")
+
 
 class _Entry(NamedTuple):
     """A block and the raw form of its text, from which bytes are counted."""
@@ -41,21 +52,47 @@ class PlainDocument(Document):
     """The lines of a text file. An address is the byte offset of a character.
 
     Each line that is not blank is a paragraph (or a heading), long ones in pieces; blank lines belong to the block
-    before them. Nothing but the first few lines is read until it is asked for.
+    before them. Where a text is hard-wrapped, each line is a piece of its paragraph: the break behind it lies inside
+    the block and not in its text, as everywhere, so that addresses stay what they are. Nothing but a few stretches is
+    read until it is asked for.
     """
 
-    def __init__(self, path: Path, source: Source, detection: Detection) -> None:
-        """The text of ``source``, which the document closes when it is closed itself."""
+    def __init__(
+        self,
+        path: Path,
+        source: Source,
+        detection: Detection,
+        file_encoding: str = "",
+        chapters: Chapters | None = None,
+    ) -> None:
+        """The text of ``source``, which the document closes when it is closed itself.
+
+        Args:
+            path: the file.
+            source: its bytes, or what they were transcoded to.
+            detection: what ``source`` is encoded in.
+            file_encoding: what the file is encoded in, if that is something else.
+            chapters: what the reader says of its chapters.
+        """
         self.path = path
         self.size = source.size
-        self.encoding = detection.encoding
+        self.encoding = file_encoding or detection.encoding
         self.confidence = detection.confidence
         self._source = source
         self._codec = codec_named(detection.encoding)
         self._lines = Lines(source, self._codec, detection.mark_length)
+        sample = self._sample_lines()
+        self._headings = (chapters or Chapters()).headings(sample)
         self._titles: dict[int, int] = dict(self._read_titles())
+        wrapping = wrapping_of(sample)
+        fixed = frozenset((*self._titles, *self._headings.made, *self._headings.unmade))
+        self._fixed = sorted(fixed)
+        self._joints = Joints(self._lines, wrapping, self._headings, fixed.__contains__) if wrapping else None
+        self._latest: tuple[tuple[int, int], tuple[str, str, list[tuple[int, int]]]] | None = None
         # A cached method would keep the document, and up to 32 MB with it, alive until the next collection of garbage.
-        self._entry = lru_cache(_BLOCKS_KEPT)(partial(_read_entry, self._lines, self._titles))
+        self._entry = lru_cache(_BLOCKS_KEPT)(
+            partial(_read_entry, self._lines, self._titles, self._headings, self._joints)
+        )
 
     def block_at(self, address: int) -> Block:
         """The line (or piece of one) that holds an address, or that stands before the blank lines there."""
@@ -73,7 +110,7 @@ class PlainDocument(Document):
         if block.start <= self._lines.first:
             return None
         address: int | None = block.start - self._codec.unit
-        if block.is_first:
+        if block.is_first or self._joints:
             address = self._lines.last_written(block.start)
         return None if address is None else self.block_at(address)
 
@@ -93,6 +130,8 @@ class PlainDocument(Document):
     def passages(self, start: int = 0, end: int | None = None) -> Iterator[Passage]:
         """The text from the block at ``start`` to the end of the block that ``end`` falls in or behind.
 
+        Line breaks inside the paragraphs of a hard-wrapped text are left out.
+
         A passage has ``PASSAGE`` bytes or fewer, ends where a line does or where a long one is cut, and reads just as
         the blocks in it do.
         """
@@ -100,14 +139,18 @@ class PlainDocument(Document):
         stop = self.size if end is None or end >= self.size else self.block_at(max(0, end - 1)).end
         while begin < stop:
             limit = stop if begin + PASSAGE >= stop else self._lines.line_at(begin + PASSAGE).start
-            yield Passage(begin, limit, self._lines.decode_lines(begin, limit).text)
+            yield Passage(begin, limit, self._joined(begin, limit)[0])
             begin = limit
 
     def addresses_in(self, passage: Passage, offsets: list[int]) -> list[int]:
         """The first bytes of characters of a passage, whose offsets ascend."""
         ends = [*offsets, len(passage.text)]
         size = passage.end - passage.start
-        lengths = [] if "\ufffd" in passage.text else self._codec.lengths(passage.text, ends)
+        text = passage.text
+        if self._joints:
+            _, text, breaks = self._joined(passage.start, passage.end)
+            ends = original_offsets(ends, breaks)
+        lengths = [] if "\ufffd" in text else self._codec.lengths(text, ends)
         if not lengths or lengths[-1] != size:
             # Something in it was damaged: its text does not tell how many bytes stood there.
             lengths = self._codec.lengths(self._lines.decode_lines(passage.start, passage.end).raw, ends)
@@ -118,7 +161,7 @@ class PlainDocument(Document):
 
     def outlines(self) -> Iterator[Outline]:
         """An outline of the first ``PASSAGE`` bytes, then ever longer ones."""
-        scan = OutlineScan(self.addresses_in, self._titles, self.size)
+        scan = OutlineScan(self.addresses_in, self._titles, self.size, self._headings)
         due = PASSAGE
         for passage in self.passages():
             scan.add(passage)
@@ -147,6 +190,42 @@ class PlainDocument(Document):
         # Only a file that has lost its text since it was opened holds no block.
         return entry or _Entry(Block(lines.first, self.size, ""), "")
 
+    def _joined(self, start: int, end: int) -> tuple[str, str, list[tuple[int, int]]]:
+        """Lines as a passage has them, as the file has them, and the breaks that the passage leaves out."""
+        if self._joints is None:
+            text = self._lines.decode_lines(start, end).text
+            return text, text, []
+        latest = self._latest
+        if latest and latest[0] == (start, end):
+            # What is scanned is asked for its addresses at once.
+            return latest[1]
+        raw, text = self._lines.decode_lines(start, end)
+        near = self._fixed[bisect_left(self._fixed, start) : bisect_left(self._fixed, end)]
+        offsets = [self._codec.count(raw, address - start) for address in near]
+        fixed = {
+            offset
+            for offset, address in zip(offsets, near, strict=True)
+            if self._codec.length(raw, offset) == address - start
+        }
+        is_joined = end < self.size and not self.block_at(end).is_first
+        breaks = self._joints.breaks(text, fixed, is_joined)
+        joined = without(text, breaks), text, breaks
+        self._latest = (start, end), joined
+        return joined
+
+    def _sample_lines(self) -> list[str]:
+        """Whole lines of stretches spread over the text, by which rules for it are chosen."""
+        lines: list[str] = []
+        for number in range(_STRETCHES):
+            begin = self._lines.line_at(self._lines.aligned(self.size * number // _STRETCHES)).start
+            end = min(begin + _STRETCH, self.size * (number + 1) // _STRETCHES)
+            if begin < end:
+                text = self._codec.decode(self._source.read(begin, end, self._codec.line_feed), is_whole=False).text
+                # The last line may be cut off.
+                whole = _BREAK.split(text, _STRETCH_LINES)[: None if end == self.size else -1][:_STRETCH_LINES]
+                lines += [line for line in whole if line.strip()]
+        return lines
+
     def _read_titles(self) -> Iterator[tuple[int, int]]:
         """Addresses and levels of the titles at the top of the text."""
         starts: list[int] = []
@@ -157,19 +236,26 @@ class PlainDocument(Document):
             starts.append(address)
             texts.append(self._lines.decode(line.start, line.stop).text)
             address = self._lines.next_written(line.end) if line.is_last else self.size
-        levels = title_levels(texts)
+        levels = title_levels(texts, self._headings.level_of)
         yield from zip(starts[: len(levels)], levels, strict=True)
 
 
-def _read_entry(lines: Lines, titles: Mapping[int, int], line: Line) -> _Entry | None:
+def _read_entry(
+    lines: Lines, titles: Mapping[int, int], headings: Headings, joints: Joints | None, line: Line
+) -> _Entry | None:
     """The block that a line is, or None for a blank one."""
     raw, text = lines.decode(line.start, line.stop)
     if lines.is_blank(line, text):
         return None
     kind, level = BlockKind.PARAGRAPH, 0
-    if line.start in titles:
+    is_said = line.start in headings.made or line.start in headings.unmade
+    if line.start in titles and not is_said:
         kind, level = BlockKind.TITLE, titles[line.start]
-    elif line.is_whole and (found := heading_level(text)):
+    elif line.is_whole and len(text) <= LONGEST_MADE and (found := headings.level_at(line.start, text)):
         kind, level = BlockKind.HEADING, found
     end = lines.next_written(line.end) if line.is_last else line.end
-    return _Entry(Block(line.start, end, text, kind, level, line.is_first, line.is_last), raw)
+    is_first, is_last = line.is_first, line.is_last
+    if joints and kind is BlockKind.PARAGRAPH:
+        is_first = is_first and not joints.before(line, text)
+        is_last = is_last and not joints.behind(line, text)
+    return _Entry(Block(line.start, end, text, kind, level, is_first, is_last), raw)

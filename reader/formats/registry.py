@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from reader.errors import Unreadable, UnreadableFile
+from reader.formats.archive import read_image
 from reader.formats.binary import SIGNATURE_LENGTH, binary_format, looks_binary
+from reader.formats.chapters import Chapters, said
 from reader.formats.codec import Codec
-from reader.formats.codec_table import codec_named
+from reader.formats.codec_table import ENCODINGS, codec_named
 from reader.formats.encoding import Detection, detect_encoding, mark_length
+from reader.formats.format_table import HEAD, TAIL, Format, format_of
+from reader.formats.limits import FILE_SIZE
+from reader.formats.parsed_document import ParsedDocument
 from reader.formats.plain import PlainDocument
-from reader.formats.source import Source, open_source
+from reader.formats.source import MemorySource, Source, open_source
+from reader.formats.transcoding import decode_whole, encoding_named
+from reader.formats.worker import parse_apart
 from reader.model.document import Document
 
 _SAMPLE = 16 << 10
@@ -20,47 +28,97 @@ _BLANK_LIMIT = 64 << 20
 _BLANK_STEP = 256 << 10
 
 
-def open_document(path: Path, encoding: str | None = None) -> Document:
-    """The document that a file holds: text, whatever the file is called.
+def open_document(path: Path, encoding: str | None = None, chapters: Chapters | None = None) -> Document:
+    """The document that a file holds, whatever the file is called.
+
+    Plain text is read where it is looked at; everything else is parsed whole, in a process of its own.
 
     Args:
         path: the file.
-        encoding: what the reader says it is encoded in, by any of Python's names; detected without it.
+        encoding: what the reader says it is encoded in, by any of Python's names, or the way back from a wrong
+            decoding (``mojibake``); detected without it.
+        chapters: what the reader says of its chapters; where they are plain text, they are found by rules without it.
 
     Raises:
         UnreadableFile: there is no such file, or no text in it.
-        LookupError: ``encoding`` is not one of ``codec_table.ENCODINGS``.
+        LookupError: ``encoding`` is not one that is read (``transcoding.encoding_named``).
+        BadPattern: the pattern in ``chapters`` is not one that can be used.
     """
-    codec = codec_named(encoding) if encoding else None
+    encoding = encoding_named(encoding) if encoding else None
     source = open_source(path)
     try:
-        return _open_plain(path, source, codec)
+        head, tail = source.read(0, min(HEAD, source.size)), source.read(max(0, source.size - TAIL), source.size)
+        found = format_of(head, tail, path.suffix.lower())
+        if found is None:
+            return _open_plain(path, source, encoding, chapters)
+        try:
+            document = _open_parsed(path, source, found, encoding, chapters)
+        except UnreadableFile as error:
+            if found.is_legible and error.reason is not Unreadable.EMPTY:
+                return _open_plain(path, source, encoding, chapters)
+            raise
+        source.close()
+        return document
     except BaseException:
         source.close()
         raise
 
 
-def _open_plain(path: Path, source: Source, codec: Codec | None) -> PlainDocument:
+def _open_parsed(
+    path: Path, source: Source, file_format: Format, encoding: str | None, chapters: Chapters | None
+) -> ParsedDocument:
+    if source.size == 0:
+        raise UnreadableFile(path, Unreadable.EMPTY)
+    parsed = parse_apart(path, file_format, encoding)
+    return ParsedDocument(
+        path,
+        file_format.name,
+        said(parsed, chapters) if chapters else parsed,
+        source.fingerprint,
+        partial(read_image, path) if file_format.has_images else None,
+    )
+
+
+def _open_plain(path: Path, source: Source, encoding: str | None, chapters: Chapters | None) -> PlainDocument:
     if source.size == 0:
         raise UnreadableFile(path, Unreadable.EMPTY)
     found = binary_format(source.read(0, min(SIGNATURE_LENGTH, source.size)))
     if found:
         raise UnreadableFile(path, Unreadable.BINARY, found)
-    if codec:
-        length = mark_length(source, codec.name)
-        if not length and codec.unit == 1:
-            length = mark_length(source, "utf-8")
-        detection = Detection(codec.name, length, 1.0)
-    else:
-        detection = detect_encoding(source)
-        codec = codec_named(detection.encoding)
+    detection = _chosen(source, encoding) if encoding else detect_encoding(source)
+    if detection.encoding not in ENCODINGS:
+        return _open_transcoded(path, source, detection, chapters)
+    codec = codec_named(detection.encoding)
     first = detection.mark_length
     if _is_blank(source, codec, first):
         raise UnreadableFile(path, Unreadable.EMPTY)
     sample = source.read(first, min(first + _SAMPLE, source.size))
     if looks_binary(codec.decode(sample, is_whole=False).text, detection):
         raise UnreadableFile(path, Unreadable.BINARY)
-    return PlainDocument(path, source, detection)
+    return PlainDocument(path, source, detection, chapters=chapters)
+
+
+def _chosen(source: Source, encoding: str) -> Detection:
+    """What the reader says, as if it had been detected."""
+    if encoding not in ENCODINGS:
+        return Detection(encoding, 0, 1.0)
+    length = mark_length(source, encoding)
+    if not length and codec_named(encoding).unit == 1:
+        length = mark_length(source, "utf-8")
+    return Detection(encoding, length, 1.0)
+
+
+def _open_transcoded(path: Path, source: Source, detection: Detection, chapters: Chapters | None) -> PlainDocument:
+    """A text whose bytes do not say what they mean: decoded whole, and read on as UTF-8."""
+    if source.size > FILE_SIZE:
+        raise UnreadableFile(path, Unreadable.TOO_LARGE, f"{source.size} bytes")
+    outer = detect_encoding(source)
+    text = decode_whole(source.read(outer.mark_length, source.size), detection.encoding, outer.encoding)
+    if not text.strip():
+        raise UnreadableFile(path, Unreadable.EMPTY)
+    source.close()
+    content = MemorySource(text.encode(), source.fingerprint)
+    return PlainDocument(path, content, Detection("utf-8", 0, detection.confidence), detection.encoding, chapters)
 
 
 def _is_blank(source: Source, codec: Codec, first: int) -> bool:

@@ -37,9 +37,11 @@ class Source(ABC):
 
     Attributes:
         size: in bytes, as it was when the file was opened.
+        fingerprint: tells whether the file is still what it was; None for bytes that are no file's.
     """
 
     size: int
+    fingerprint: Fingerprint | None
 
     @abstractmethod
     def read(self, start: int, end: int, filler: bytes = b"\n") -> bytes:
@@ -60,8 +62,8 @@ class Source(ABC):
         """Let go of the file. Calling it twice is harmless."""
 
 
-class _Fingerprint:
-    """What told a file from any other when it was opened."""
+class Fingerprint:
+    """What told a file from any other when it was opened. Outlives the source that it was taken from."""
 
     def __init__(self, path: Path, status: os.stat_result) -> None:
         self._path = path
@@ -83,10 +85,10 @@ class _Fingerprint:
 class MemorySource(Source):
     """A file that was read whole: nothing that happens to it afterwards is seen."""
 
-    def __init__(self, content: bytes, fingerprint: _Fingerprint | None = None) -> None:
+    def __init__(self, content: bytes, fingerprint: Fingerprint | None = None) -> None:
         self.size = len(content)
         self._content = content
-        self._fingerprint = fingerprint
+        self.fingerprint = fingerprint
 
     def read(self, start: int, end: int, filler: bytes = b"\n") -> bytes:
         """The bytes as they were."""
@@ -94,7 +96,7 @@ class MemorySource(Source):
 
     def file_change(self) -> FileChange | None:
         """What happened to the file since, or None; nothing ever happens to bytes without one."""
-        return self._fingerprint.change() if self._fingerprint else None
+        return self.fingerprint.change() if self.fingerprint else None
 
     def close(self) -> None:
         """Nothing to do: the file was closed when it had been read."""
@@ -103,10 +105,10 @@ class MemorySource(Source):
 class FileSource(Source):
     """A file that stays open and is read in windows, of which the latest are kept."""
 
-    def __init__(self, descriptor: int, size: int, fingerprint: _Fingerprint) -> None:
+    def __init__(self, descriptor: int, size: int, fingerprint: Fingerprint) -> None:
         self.size = size
         self._descriptor: int | None = descriptor
-        self._fingerprint = fingerprint
+        self.fingerprint = fingerprint
         self._windows: OrderedDict[int, bytes] = OrderedDict()
         # Held while reading as well: a descriptor that another thread closes meanwhile may already be another file's.
         self._lock = Lock()
@@ -123,7 +125,7 @@ class FileSource(Source):
 
     def file_change(self) -> FileChange | None:
         """What happened to the file since, or None."""
-        return self._fingerprint.change()
+        return self.fingerprint.change() if self.fingerprint else None
 
     def close(self) -> None:
         """Let go of the file. From then on it reads as one that has lost all its bytes."""
@@ -199,7 +201,7 @@ def open_source(path: Path) -> Source:
             raise UnreadableFile(path, Unreadable.DIRECTORY)
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(path, Unreadable.NOT_A_FILE)
-        fingerprint = _Fingerprint(path, status)
+        fingerprint = Fingerprint(path, status)
         if status.st_size > WHOLE_LIMIT:
             keep = True
             return FileSource(descriptor, status.st_size, fingerprint)

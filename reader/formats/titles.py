@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.formats.headings import heading_level
 
@@ -13,7 +13,7 @@ MOST_TITLES = 4
 
 _SENTENCE_END = re.compile(r"[。！？!?；;，,：:…]$")
 #: Who wrote it, when, and where it comes from.
-_BYLINE = re.compile(
+BYLINE = re.compile(
     r"\s*[（(【\[]?\s*(?:"
     r"[12]\d{3}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}"
     r"|(?:作\s*者|著\s*者|原著|编[著辑剧]|編[著輯劇]|责任编辑|責任編輯|责编|責編|[译譯]\s*者|翻[译譯]|校[对對]|文/|文／|撰文|来源|來源|稿源"
@@ -25,11 +25,12 @@ _BYLINE = re.compile(
 )
 
 
-def title_levels(lines: Sequence[str]) -> list[int]:
+def title_levels(lines: Sequence[str], level_of: Callable[[str], int] = heading_level) -> list[int]:
     """The levels of the titles that a text's first lines begin with: 1 for the first, 2 for those under it.
 
     Args:
         lines: the first lines that are not blank, ``MOST_TITLES + 1`` of them if there are so many.
+        level_of: the depth of a line that is a heading, which no title is.
 
     Returns:
         One level for each title, in order; empty where the text begins otherwise. Titles are short, do not end a
@@ -37,6 +38,12 @@ def title_levels(lines: Sequence[str]) -> list[int]:
     """
     for count, line in enumerate(lines):
         text = line.strip()
-        if len(text) > LONGEST_TITLE or _SENTENCE_END.search(text) or heading_level(line) or _BYLINE.match(text):
+        if (
+            len(text) > LONGEST_TITLE
+            or _SENTENCE_END.search(text)
+            or heading_level(line)
+            or level_of(line)
+            or BYLINE.match(text)
+        ):
             return [1, *[2] * count][:count]
     return []

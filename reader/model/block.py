@@ -5,13 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.model.mark import Mark
+
 
 class BlockKind(Enum):
-    """What a block is on the page."""
+    """What a block is on the page. All but the titles and headings can be shown as paragraphs are."""
 
     PARAGRAPH = "paragraph"
     TITLE = "title"
     HEADING = "heading"
+    #: Who wrote it, when, and where it comes from.
+    BYLINE = "byline"
+    QUOTE = "quote"
+    LIST_ITEM = "list item"
+    #: White space in it counts.
+    CODE = "code"
+    #: Its cells stand between tabs.
+    TABLE_ROW = "table row"
+    #: A footnote or an endnote.
+    NOTE = "note"
+    #: Nothing but a picture: a ``MarkKind.IMAGE`` covers the text, which stands for it where it cannot be shown.
+    IMAGE = "image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +40,11 @@ class Block:
         end: address at which the next block starts.
         text: the source text as written, without its line break; offsets into it are code points.
         kind: paragraph or heading.
-        level: 0 for a paragraph, else the heading's depth from 1.
+        level: the depth of a heading, a quotation or a list item from 1, else 0.
         is_first: whether the paragraph starts here (False for a later piece of a long paragraph).
         is_last: whether the paragraph ends here.
+        marks: what is bold, a link, has a reading beside it…, by where each starts; they may overlap.
+        marker: what is shown before a list item, such as ``•`` or ``3.``; no part of the text.
     """
 
     start: int
@@ -38,8 +54,10 @@ class Block:
     level: int = 0
     is_first: bool = True
     is_last: bool = True
+    marks: tuple[Mark, ...] = ()
+    marker: str = ""
 
     @property
     def is_heading(self) -> bool:
         """Whether the block is a title or a heading."""
-        return self.kind is not BlockKind.PARAGRAPH
+        return self.kind in (BlockKind.TITLE, BlockKind.HEADING)

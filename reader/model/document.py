@@ -46,12 +46,16 @@ class Document(ABC):
         size: the end of the address space; for a text file its length in bytes.
         encoding: Python's codec name.
         confidence: how sure the encoding is, 0 to 1.
+        format: what kind of file it is, a name of ``reader.formats.format_table``.
+        is_vertical: whether the file asks for columns from right to left.
     """
 
     path: Path
     size: int
     encoding: str
     confidence: float
+    format: str = "text"
+    is_vertical: bool = False
 
     @abstractmethod
     def block_at(self, address: int) -> Block:
@@ -95,6 +99,18 @@ class Document(ABC):
     @abstractmethod
     def close(self) -> None:
         """Let go of the file. Calling it twice is harmless."""
+
+    def image(self, name: str) -> bytes | None:
+        """The picture that an image mark names, as it stands in the file; None if it cannot be had.
+
+        Its format and size are whatever the file says: whoever decodes it must bound what it takes.
+        """
+        return None
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, as the file says; empty where it does not."""
+        return ""
 
     @property
     def title(self) -> str:

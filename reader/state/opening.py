@@ -7,9 +7,11 @@ from pathlib import Path
 
 from reader.convert.detect import detect_script
 from reader.formats.registry import open_document
+from reader.formats.transcoding import encoding_named
 from reader.model.document import Document
 from reader.model.script import Script
 from reader.store.fingerprint import fingerprint
+from reader.store.library import ReadFile
 
 #: Code points at the start and in the middle that tell the script.
 _SAMPLE = 4000
@@ -23,7 +25,7 @@ class OpenedFile:
         document: its text.
         script: how it is written; None where nothing tells.
         fingerprint: of the file's content.
-        encoding: what the reader said it is encoded in, one of ``codec_table.ENCODINGS``; None if it was detected.
+        encoding: what the reader said it is encoded in (``transcoding.encoding_named``); None if it was detected.
     """
 
     document: Document
@@ -40,6 +42,16 @@ def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
     """
     document = open_document(path, encoding)
     return OpenedFile(document, _script_of(document), _fingerprint_of(path), document.encoding if encoding else None)
+
+
+def chosen_encoding(known: ReadFile | None) -> str | None:
+    """What the reader said that a file is encoded in; another version may know more encodings."""
+    if known is None or known.encoding is None:
+        return None
+    try:
+        return encoding_named(known.encoding)
+    except LookupError:
+        return None
 
 
 def _script_of(document: Document) -> Script | None:

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.convert.choice import Engine
 from reader.convert.rendition import Converters, Rendition
 from reader.errors import StoreError
-from reader.formats.codec_table import ENCODINGS
+from reader.formats.worker import end_parsing
 from reader.model.document import Document, FileChange
 from reader.model.outline import Outline
 from reader.model.script import Script
 from reader.state.learning import Learning
-from reader.state.opening import OpenedFile, open_file
+from reader.state.opening import OpenedFile, chosen_encoding, open_file
 from reader.state.outline_count import OutlineCount
 from reader.state.tasks import Task, TaskRunner
 from reader.store.library import Library, ReadFile
@@ -133,12 +133,14 @@ class Session(QObject):
         """
         path = path.absolute()
         self.remember()
-        self._opening.start(partial(_opened, path, encoding or _encoding_of(self._known(path, ""))))
+        end_parsing()
+        self._opening.start(partial(_opened, path, encoding or chosen_encoding(self._known(path, ""))))
         self.opening.emit(path)
 
     def give_up_opening(self) -> None:
         """Stay with the document that is open."""
         self._opening.cancel()
+        end_parsing()
 
     def reload(self, encoding: str | None = None) -> None:
         """Open the document's file again, where the reader is."""
@@ -199,6 +201,7 @@ class Session(QObject):
     def close(self) -> None:
         """Write the place down, and let go of the file."""
         self.remember()
+        end_parsing()
         self._watch_timer.stop()
         self._outline_count.count(None)
         self.learning.forget()
@@ -222,7 +225,7 @@ class Session(QObject):
 
     def _receive_file(self, file: OpenedFile) -> None:
         path, known = file.document.path, self._known(file.document.path, file.fingerprint)
-        chosen = _encoding_of(known)
+        chosen = chosen_encoding(known)
         if file.encoding is None and chosen is not None:
             # The file was moved or renamed since the reader said how it is encoded.
             file.document.close()
@@ -286,11 +289,6 @@ class Session(QObject):
 
 def _opened(path: Path, encoding: str | None) -> Iterator[OpenedFile]:
     yield open_file(path, encoding)
-
-
-def _encoding_of(known: ReadFile | None) -> str | None:
-    """What the reader said that a file is encoded in; another version may know more encodings."""
-    return known.encoding if known is not None and known.encoding in ENCODINGS else None
 
 
 def _loaded(rendition: Rendition) -> Iterator[Rendition]:

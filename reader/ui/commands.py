@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.formats.format_table import SUFFIXES
 from reader.model.script import Script
 from reader.resources import resource
 from reader.state.keywords import Keywords
@@ -39,9 +40,10 @@ class Commands(QObject):
         """Let the reader choose a file, beside the one that is open."""
         document = self._session.document
         folder = document.path.parent if document is not None and not self._is_own(document.path) else Path.home()
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         texts, all_files = self.tr("Texts"), self.tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a text"), str(folder), f"{texts} (*.txt *.text *.log);;{all_files} (*)"
+            self._window, self.tr("Open a text"), str(folder), f"{texts} ({patterns});;{all_files} (*)"
         )
         if chosen:
             self._session.open(Path(chosen))

@@ -60,7 +60,28 @@ def unreadable_text(error: UnreadableFile) -> str:
             )
         case Unreadable.BINARY:
             text = QCoreApplication.translate(
-                "Messages", "“{name}” is not a text. This version reads plain text files; convert it to one first."
+                "Messages", "“{name}” is not a text that can be read here. Save it as EPUB, DOCX, HTML or text first."
+            )
+        case Unreadable.PROTECTED:
+            text = QCoreApplication.translate(
+                "Messages",
+                "“{name}” is protected by a password or a shop. Open it where you got it, and save a free copy.",
+            )
+        case Unreadable.NO_TEXT:
+            text = QCoreApplication.translate(
+                "Messages", "There is no text in “{name}”, only pictures perhaps. Run text recognition over it first."
+            )
+        case Unreadable.DAMAGED:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” is damaged and cannot be read. Download or copy it again."
+            )
+        case Unreadable.TOO_LARGE:
+            text = QCoreApplication.translate(
+                "Messages", "“{name}” holds more than can be read safely. Split it, or save it as plain text."
+            )
+        case Unreadable.TOO_SLOW:
+            text = QCoreApplication.translate(
+                "Messages", "Reading “{name}” took too long. Save it as plain text, which opens at any size."
             )
         case Unreadable.FAILED:
             text = QCoreApplication.translate(

@@ -17,7 +17,14 @@ ENCODING_NAMES = {
     "big5hkscs": "Big5",
     "utf-16-le": "UTF-16 LE",
     "utf-16-be": "UTF-16 BE",
+    "cp932": "Shift_JIS",
+    "euc_jp": "EUC-JP",
+    "hz": "HZ",
 }
+
+
+#: Formats whose files need not say how they are encoded.
+_CHOSEN = ("text", "markdown", "html")
 
 
 def encoding_name(encoding: str) -> str:
@@ -92,9 +99,11 @@ class StatusFields(QStatusBar):
             text = self.tr("Converted: {written} → {shown}")
         self._set(self._script, text.format(written=written, shown=script_name(target)))
 
-    def show_encoding(self, encoding: str) -> None:
-        """Say how the file is encoded."""
-        self._set(self._encoding, encoding_name(encoding))
+    def show_encoding(self, encoding: str, file_format: str = "text") -> None:
+        """Say how the file is encoded; of a file that says it itself, what it is."""
+        is_chosen = file_format in _CHOSEN
+        self._set(self._encoding, encoding_name(encoding) if is_chosen else file_format.upper())
+        self._encoding.setEnabled(is_chosen)
 
     def choose_encoding(self) -> None:
         """Open the choice of encodings."""

@@ -190,7 +190,7 @@ class ReaderWindow(QMainWindow):
             self._status.clear()
             return
         self.setWindowTitle(f"{document.title} — {_NAME}")
-        self._status.show_encoding(document.encoding)
+        self._status.show_encoding(document.encoding, document.format)
         self._show_rendition()
         self.article.setFocus()
 

@@ -61,7 +61,7 @@ def in_both_scripts(hant: str, hans: str) -> None:
 
 def readings(hant: str, hans: str) -> None:
     """Search for Traditional characters of several readings in the Simplified version."""
-    converter = TreeConverter(Dictionaries().steps("s2t"))
+    route = Converters().named("s2t")
     names = ("all that the fold finds", "above reading", "above reading, the reader's script known")
     totals = {name: [0, 0] for name in names}
     wanted = 0
@@ -69,7 +69,7 @@ def readings(hant: str, hans: str) -> None:
     for character in characters:
         right = {at for at, one in enumerate(hant) if level(one) == character}
         unknown, known = (
-            finder_of(Query(character, script=script), lambda text: converter.convert(text).text).find(hans)
+            finder_of(Query(character, script=script), route.convert).find(hans)
             for script in (None, Script.TRADITIONAL)
         )
         wanted += len(right)

@@ -105,6 +105,24 @@ def test_zeros_do_not_make_utf16():
     assert detect(("一\0" * 50).encode()).encoding == "utf-8"
 
 
+def test_half_a_character_at_the_start_does_not_spoil_the_first_line(written: Callable[..., Path]):
+    text = TRADITIONAL.rstrip() * 30
+    document = open_document(written(text.encode("gb18030")[1:]))
+    assert (document.encoding, document.block_at(0).text[:40]) == ("gb18030", text[1:41])
+    for encoding in ("gb18030", "big5hkscs"):
+        for start in range(40):
+            assert detect(text[start:].encode(encoding)).mark_length == 0
+        assert detect(text.encode(encoding)[1:]).encoding == encoding
+
+
+def test_rare_characters_in_utf16_are_utf16():
+    rare = "蒹葭蒼蒼，蟋蟀啁啾，榛莽蓊鬱，巉巖崚嶒，藤蘿蜿蜒，麋鹿踟躕，鷓鴣聒噪，鸛鶴翱翔。"
+    for name in ("utf-16-le", "utf-16-be"):
+        assert detect(rare.encode(name)).encoding == name
+    for seed in range(20):
+        assert not detect(random.Random(seed).randbytes(200)).encoding.startswith("utf-16")
+
+
 def test_what_is_not_chinese_is_not_sure():
     for data in (
         "Ça a été vérifié à l’école".encode("cp1252"),

@@ -12,10 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.formats import plain as plain_module
+from reader.formats.chapters import Chapters
 from reader.formats.codec_table import ENCODINGS, codec_named
 from reader.formats.cuts import LONGEST
+from reader.formats.encoding import Detection
 from reader.formats.plain import PlainDocument
 from reader.formats.registry import open_document
+from reader.formats.source import MemorySource
 from reader.model.block import Block, BlockKind
 from reader.model.position import Position
 
@@ -313,6 +316,90 @@ def test_a_file_that_loses_its_text_while_it_is_read(
         assert walk(document)
 
 
+WRAPPED = "他們在碼頭上等了三個多月，可是那艘船始終沒有回來，燈塔的火也一天比一天暗下去，後來就再也沒有人提起"
+
+
+def wrap(paragraphs: list[str], width: int = 38, line_end: str = "\n", indent: str = "\u3000\u3000") -> str:
+    """Paragraphs as they are when every line has ``width`` characters."""
+    lines = []
+    for paragraph in paragraphs:
+        text = indent + paragraph
+        lines += [text[start : start + width] for start in range(0, len(text), width)]
+    return "".join(line + line_end for line in lines)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_hard_wrapped_text_has_its_paragraphs(
+    plain: Plain, walk: Walk, encoding: str, line_end: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(plain_module, "PASSAGE", 3000)
+    paragraphs = [WRAPPED * (number % 4) + WRAPPED[: 5 + number % 30] + "。" for number in range(60)]
+    document = plain(wrap(paragraphs, line_end=line_end).encode(encoding, "ignore"), encoding)
+    blocks = check(document, 0, walk)
+    expected = [("\u3000\u3000" + text).encode(encoding, "ignore").decode(encoding) for text in paragraphs]
+    assert joined(blocks) == expected
+    assert len(blocks) > 2 * len(paragraphs)
+    shown = "".join(passage.text for passage in document.passages())
+    assert re.split(r"[\r\n]+", shown.strip("\r\n")) == expected
+
+
+def test_headings_titles_and_blank_lines_part_wrapped_paragraphs(plain: Plain, walk: Walk):
+    body = wrap([WRAPPED * 3] * 15, indent="").rstrip("\n")
+    text = "".join(f"第{number}章　{'夜' * 33}\n{body}\n\n{body}\n" for number in range(1, 5))
+    blocks = check(plain(text.encode()), 0, walk)
+    assert sum(block.is_heading for block in blocks) == 4
+    starts = [number for number, block in enumerate(blocks) if block.is_first]
+    assert all(blocks[number - 1].is_last for number in starts[1:])
+    assert sum(block.is_first for block in blocks) == 4 * (1 + 2 * 15)
+
+
+def test_a_break_between_latin_words_stays(plain: Plain, walk: Walk):
+    latin = "the ship came in with the morning tide and nobody was there at all to see it but me"
+    text = wrap([WRAPPED * 3] * 30) + latin[:76] + "\n" + latin[76:] + "\n"
+    assert joined(check(plain(text.encode()), 0, walk))[-2:] == [latin[:76], latin[76:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{SENTENCE * (number % 7 + 1)}\n" for number in range(200)),
+        "白日依山靠海流，黃河入海又登樓。\n" * 100,
+        "一行沒有標點的短詩\n" * 100,
+        "".join(f"{'字' * 19}，\n{'字' * 19}。\n" for _ in range(100)),
+    ],
+)
+def test_other_texts_are_not_wrapped(plain: Plain, walk: Walk, text: str):
+    assert joined(check(plain(text.encode()), 0, walk)) == text.splitlines()
+
+
+pieces = st.one_of(
+    st.builds(lambda count: wrap([WRAPPED * count]), st.integers(1, 5)),
+    st.text("一，。a \u3000\n\r", max_size=50),
+    st.sampled_from(["第一章\n", "\n\n", WRAPPED[:38] + "\n", "a" * 76 + "\n", WRAPPED * 60 + "\n", "\r\n"]),
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    pieces=st.lists(pieces, max_size=12),
+    encoding=st.sampled_from(ENCODINGS),
+    made=st.lists(st.integers(0, 3000), max_size=3),
+    damage=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=3)), max_size=2),
+)
+def test_any_wrapped_text(
+    walk: Walk, pieces: list[str], encoding: str, made: list[int], damage: list[tuple[float, bytes]]
+):
+    data = bytearray((wrap([WRAPPED * 3] * 20) + "".join(pieces)).encode(encoding, "ignore"))
+    for part, broken in damage:
+        place = int(part * len(data))
+        data[place : place + len(broken)] = broken
+    chapters = Chapters(made=tuple((address, 1) for address in made), unmade=tuple(made[:1]))
+    source = MemorySource(bytes(data))
+    document = PlainDocument(Path("book.txt"), source, Detection(encoding, 0, 1.0), chapters=chapters)
+    check(document, 0, walk)
+
+
 def test_samples_keep_every_promise(samples: Path, walk: Walk):
     for path in sorted((samples / "texts").rglob("*.txt")):
         if path.stat().st_size < 250_000:
@@ -320,4 +407,7 @@ def test_samples_keep_every_promise(samples: Path, walk: Walk):
             assert isinstance(document, PlainDocument)
             blocks = check(document, 0, walk)
             codec = codec_named(document.encoding)
+            if document._joints:
+                assert len(joined(blocks)) < 0.5 * len(blocks)
+                continue
             assert joined(blocks) == lines_of(codec.decode(path.read_bytes()).text, "utf-8")

@@ -61,7 +61,6 @@ def test_the_search_for_text_ends(written: Callable[..., Path], monkeypatch: pyt
     "head",
     [
         b"PK\x03\x04",
-        b"%PDF-1.7\n",
         b"\x89PNG\r\n\x1a\n",
         b"\x7fELF\x02\x01",
         b"\xff\xd8\xff\xe0",
