@@ -23,6 +23,10 @@ _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:有限公司|股份公司|公司|集团|银行|大学|学院|中学|小学|医院|研究院|研究所|出版社|电视台|委员会|代表团|"
     r"人民政府|政府|人民法院|法院|检察院|协会|学会|基金会|联合会|省委|市委|州委|县委|区委|党委)"
 )
+#: What is no part of the name before it.
+_RANK = re.compile(
+    r"(?:王子|公主|博士|[公侯伯子男]爵|[上中少]校|将军|教授|先生|女士|小姐|夫人|总统|主席|总理|[市部]长|皇帝|国王|女王)$"
+)
 #: A name may not hold these, which begin and end other words.
 _NOT_IN_NAME = re.compile(r"[的了在是和与及、，,。；;：:！？!?（）()《》“”\"\s]")
 
@@ -34,7 +38,7 @@ def find_entities(text: str) -> list[Entity]:
     everywhere, two names in a row are two people, and an organisation reaches to the end of its name.
     """
     key = fold(text)
-    names = _split(list(_without_verbs(tag_names(key), key)), key)
+    names = _split(list(_trimmed(tag_names(key), key)), key)
     found = _completed(_with_repeats(names, key), key)
     taken = _Taken(found)
     for kind, expression in ((EntityKind.DATE, DATE), (EntityKind.QUANTITY, QUANTITY)):
@@ -103,13 +107,20 @@ def tag_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start, name = at, tag[2:]
 
 
-def _without_verbs(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
-    """The entities without a verb that was taken for their beginning; without a place behind it, nothing is left."""
+def _trimmed(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
+    """The entities without what is no part of their names.
+
+    That is a person's rank, and a verb before a place; where no place stands behind the verb, nothing is left.
+    """
     import rjieba
 
     for one in entities:
+        if one.kind is EntityKind.PERSON:
+            rank = _RANK.search(key, one.start, one.end)
+            yield Entity(one.start, rank.start(), one.kind) if rank and rank.start() > one.start else one
+            continue
         words = rjieba.tag(key[one.start : one.end])
-        if one.kind is EntityKind.PERSON or words[0][1] != "v" or len(words[0][0]) < 2 or len(words) < 2:
+        if words[0][1] != "v" or len(words[0][0]) < 2 or len(words) < 2:
             yield one
         elif words[1][1] in ("ns", "nt"):
             yield Entity(one.start + len(words[0][0]), one.end, one.kind)

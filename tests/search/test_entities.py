@@ -26,6 +26,10 @@ def test_two_names_in_a_row_are_two_people():
     assert found(TEXT, EntityKind.PERSON) == ["王建國", "王建國", "李思遠", "李思遠", "王建国"]
 
 
+def test_a_rank_is_no_part_of_a_name():
+    assert found("喬治王子在湖邊結婚，喬治很高興。", EntityKind.PERSON) == ["喬治", "喬治"]
+
+
 def test_suffixes_complete_organisations():
     assert {"青島市委", "青島市黨政代表團", "昆明大學"} <= set(found(TEXT, EntityKind.ORGANISATION))
 
