@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.convert.choice import Engine
 from reader.store.library import ReadFile
 from reader.ui.actions import Actions
+from reader.ui.choice_menu import ChoiceMenu
 from reader.ui.translation import LANGUAGE_NAMES
 
 #: Files in the menu of recent ones.
@@ -58,34 +60,26 @@ class RecentMenu(QMenu):
             self.addAction(nothing)
 
 
-class LanguageMenu(QMenu):
-    """The languages of the window.
-
-    Signals:
-        language_requested: one of ``LANGUAGE_NAMES``, or empty for the system's.
-    """
-
-    language_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTitle(self.tr("Language of the window"))
-        names = {"": self.tr("As the system"), **LANGUAGE_NAMES}
-        self._actions: dict[str, QAction] = {}
-        for language, name in names.items():
-            action = QAction(name, self)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, language=language: self.language_requested.emit(language))
-            self._actions[language] = action
-            self.addAction(action)
-
-    def show_choice(self, chosen: str) -> None:
-        """Mark the language that is chosen."""
-        for language, action in self._actions.items():
-            action.setChecked(language == chosen)
+def language_menu(parent: QWidget | None) -> ChoiceMenu:
+    """The languages of the window: one of ``LANGUAGE_NAMES``, or empty for the system's."""
+    names: dict[object, str] = {"": QCoreApplication.translate("Menus", "As the system")}
+    names.update(LANGUAGE_NAMES)
+    return ChoiceMenu(QCoreApplication.translate("Menus", "Language of the window"), names, parent)
 
 
-def fill_window_menu(menu: QMenu, actions: Actions, recent: RecentMenu, languages: LanguageMenu) -> None:
+def engine_menu(parent: QWidget | None) -> ChoiceMenu:
+    """Who converts."""
+    names: dict[object, str] = {
+        Engine.JIANFAN: QCoreApplication.translate("Menus", "Jianfan: judges words by their sentence"),
+        Engine.OPENCC: QCoreApplication.translate("Menus", "OpenCC, to the character"),
+        Engine.REIMPLEMENTED: "opencc-python-reimplemented",
+    }
+    return ChoiceMenu(QCoreApplication.translate("Menus", "Conversion by"), names, parent)
+
+
+def fill_window_menu(
+    menu: QMenu, actions: Actions, recent: RecentMenu, engines: ChoiceMenu, languages: ChoiceMenu
+) -> None:
     """Everything the window can do, in groups."""
     menu.addAction(actions.open)
     menu.addMenu(recent)
@@ -97,6 +91,7 @@ def fill_window_menu(menu: QMenu, actions: Actions, recent: RecentMenu, language
     script.addActions(actions.scripts)
     script.addSeparator()
     script.addActions([actions.words, actions.original])
+    script.addMenu(engines)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
     size.addActions([actions.larger, actions.smaller, actions.usual_size])
     menu.addActions([actions.outline, actions.filter, actions.keywords, actions.full_screen, actions.dark])

@@ -24,7 +24,7 @@ from reader.ui.commands import Commands
 from reader.ui.crash_report import CrashReports
 from reader.ui.dropped_file import dropped_file
 from reader.ui.keywords_panel import KeywordsPanel
-from reader.ui.menus import RECENT, LanguageMenu, RecentMenu, article_menu, fill_window_menu
+from reader.ui.menus import RECENT, RecentMenu, article_menu, engine_menu, fill_window_menu, language_menu
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.page_controls import PageControls
 from reader.ui.panel_dock import PanelDock
@@ -68,9 +68,9 @@ class ReaderWindow(QMainWindow):
         self._keywords_panel = KeywordsPanel(theme)
         self._status = StatusFields()
         self._recent = RecentMenu(partial(session.recent_files, RECENT), self)
-        self._languages = LanguageMenu(self)
+        self._engines, self._languages = engine_menu(self), language_menu(self)
         menu = QMenu(self)
-        fill_window_menu(menu, self._actions, self._recent, self._languages)
+        fill_window_menu(menu, self._actions, self._recent, self._engines, self._languages)
         self._toolbar = ToolBar(self._actions, menu, theme)
         self._page_controls = PageControls(theme, self)
         self._outline_dock = PanelDock("outline", self._outline, self._actions.outline)
@@ -124,7 +124,8 @@ class ReaderWindow(QMainWindow):
         self._page_controls.setting_requested.connect(preferences.set)
         self._recent.file_requested.connect(session.open)
         self._recent.forget_requested.connect(session.forget_recent_files)
-        self._languages.language_requested.connect(commands.choose_language)
+        self._engines.requested.connect(lambda engine: preferences.set("engine", engine))
+        self._languages.requested.connect(commands.choose_language)
 
         actions = self._actions
         actions.open.triggered.connect(commands.ask_file)
@@ -230,6 +231,7 @@ class ReaderWindow(QMainWindow):
         self._toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         self._actions.words.setChecked(settings.has_regional_words)
         self._page_controls.show_settings(settings)
+        self._engines.show_choice(settings.engine)
         self._languages.show_choice(settings.language)
 
     def _show_theme(self, theme: Theme) -> None:
