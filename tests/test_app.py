@@ -240,6 +240,16 @@ def test_a_file_that_changes_is_offered_again(start: Start, qtbot: QtBot, novel:
     assert "出租车" in _shown(program)
 
 
+def test_bytes_that_are_no_text_are_told_of(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes((_SENTENCE * 300).encode() + b"\xff\xfe\xc0" + (_SENTENCE * 300).encode())
+    program = start(path)
+    qtbot.waitUntil(lambda: "no text in UTF-8" in _message(program))
+    program.window.article.messages.dismiss()
+    program.session.outline_changed.emit()
+    assert _message(program) == ""
+
+
 def test_panels_fold_and_stay_folded(start: Start, qtbot: QtBot, novel: Path) -> None:
     program = start(novel)
     docks = {dock.objectName(): dock for dock in program.window.findChildren(object) if _is_dock(dock)}

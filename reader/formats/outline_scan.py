@@ -55,6 +55,7 @@ class OutlineScan:
         self._starts = array("Q")
         self._headings: list[OutlineEntry] = []
         self._characters = 0
+        self._damaged = 0
         self._is_line_start = True
 
     def add(self, passage: Passage) -> None:
@@ -79,13 +80,14 @@ class OutlineScan:
                     self._headings.append(OutlineEntry(counted + index, addresses[index], level, line.strip()))
         self._add_made(passage, offsets, addresses)
         self._starts.fromlist(addresses)
+        self._damaged += passage.text.count("\ufffd")
         self._characters += len("".join(passage.text.split()))
         self._is_line_start = passage.text.endswith(("\r", "\n"))
         self.scanned = passage.end
 
     def outline(self, is_complete: bool) -> Outline:
         """What is counted so far, as a value that no longer changes."""
-        return Outline(self._starts[:], tuple(self._headings), self._characters, is_complete)
+        return Outline(self._starts[:], tuple(self._headings), self._characters, is_complete, self._damaged)
 
     def _is_said(self, address: int) -> bool:
         """Whether the reader has said what the line at an address is."""

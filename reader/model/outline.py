@@ -32,6 +32,7 @@ class Outline:
         starts: addresses of the paragraphs, ascending; paragraph ``i`` is shown to the reader as ¶ ``i + 1``.
         headings: the headings among them, ascending.
         characters: code points of the whole text, white space not counted.
+        damaged: replacement characters among them: most stand for bytes that are no text in the file's encoding.
         is_complete: False while the rest of the file is still being counted.
     """
 
@@ -39,6 +40,7 @@ class Outline:
     headings: tuple[OutlineEntry, ...] = ()
     characters: int = 0
     is_complete: bool = False
+    damaged: int = 0
 
     def paragraph_at(self, address: int) -> int | None:
         """The number of the paragraph that holds ``address``, or None where it is not counted yet."""

@@ -17,6 +17,7 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.messages import (
     MessageAction,
     change_message,
+    damage_message,
     error_message,
     notice_message,
     opening_message,
@@ -45,8 +46,10 @@ class Announcements(QObject):
         self._bar = bar
         self._crashes = crashes
         self._window = window
+        self._is_damage_told = False
         session.opening.connect(self._tell_of_opening)
         session.opened.connect(self._tell_of_encoding)
+        session.outline_changed.connect(self._tell_of_damage)
         session.file_changed.connect(self._tell_of_change)
         session.failed.connect(self.tell_of_error)
         crashes.reported.connect(self._tell_of_crash)
@@ -73,7 +76,16 @@ class Announcements(QObject):
 
         QTimer.singleShot(_LONG, self, tell)
 
+    def _tell_of_damage(self) -> None:
+        """Once for each document, unless the reader is being told something else."""
+        document = self._session.document
+        is_due = self._session.outline.damaged > 0 and not self._is_damage_told and self._bar.message is None
+        if document is not None and document.format == "text" and is_due:
+            self._is_damage_told = True
+            self._bar.show_message(damage_message(encoding_name(document.encoding)))
+
     def _tell_of_encoding(self) -> None:
+        self._is_damage_told = False
         document = self._session.document
         if document is not None and document.confidence < UNSURE:
             self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))

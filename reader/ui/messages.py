@@ -133,6 +133,15 @@ def uncertain_encoding_message(encoding: str) -> Message:
     return Message(text.format(encoding=encoding), MessageAction.CHOOSE_ENCODING)
 
 
+def damage_message(encoding: str) -> Message:
+    """What to say of a text some of whose bytes cannot be decoded."""
+    text = QCoreApplication.translate(
+        "Messages",
+        "Some bytes here are no text in {encoding}; each is shown as �. If there are many, choose another encoding.",
+    )
+    return Message(text.format(encoding=encoding), MessageAction.CHOOSE_ENCODING)
+
+
 def notice_message(notice: StoreNotice) -> Message | None:
     """What to say of the program's own memory; None if all is well."""
     match notice:

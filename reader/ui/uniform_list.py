@@ -64,7 +64,9 @@ class UniformListView(QAbstractItemView):
         """Make room."""
         super().rowsInserted(parent, start, end)
         self.updateGeometries()
-        self.viewport().update()
+        if start * self._row_height < self._offset + self.viewport().height():
+            # While an outline grows at its end, what is in sight stays as it is.
+            self.viewport().update()
 
     def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
         """Look again when the rows are gone."""
