@@ -78,6 +78,8 @@ class Commands(QObject):
         word = self._article.selected_word()
         if word:
             self._keywords.add(word)
+            # The colour is to be seen, which the selection would lie over.
+            self._article.view.select(None)
         return bool(word)
 
     def resize_text(self, steps: int) -> None:
