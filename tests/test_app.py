@@ -250,6 +250,18 @@ def test_bytes_that_are_no_text_are_told_of(start: Start, qtbot: QtBot, tmp_path
     assert _message(program) == ""
 
 
+def test_a_garbled_text_is_restored(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "garbled.txt"
+    path.write_text((_SENTENCE * 60).encode().decode("gb18030", "replace"), encoding="utf-8")
+    program = start(path)
+    qtbot.waitUntil(lambda: "garbled" in _message(program))
+    with qtbot.waitSignal(program.session.opened):
+        program.window.article.messages.action_requested.emit(MessageAction.REPAIR)
+    assert "出租车" in _shown(program)
+    _close(program)
+    assert "出租车" in _shown(start(path))
+
+
 def test_panels_fold_and_stay_folded(start: Start, qtbot: QtBot, novel: Path) -> None:
     program = start(novel)
     docks = {dock.objectName(): dock for dock in program.window.findChildren(object) if _is_dock(dock)}

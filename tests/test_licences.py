@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.metadata import distribution, requires
+from importlib.metadata import PackageNotFoundError, requires
 
 from packaging.requirements import Requirement
 
@@ -15,19 +15,30 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+#: The oldest Python needs what a newer one has itself.
+_OLDEST = {"extra": "", "python_version": "3.11", "python_full_version": "3.11.0"}
+
+
 def _needed(name: str) -> set[str]:
-    """A package's dependencies that hold on this system, with theirs."""
+    """A package's dependencies, with theirs, on the oldest Python."""
     found: set[str] = set()
     waiting = [name]
     while waiting:
-        for line in requires(waiting.pop()) or []:
+        for line in _requirements(waiting.pop()):
             requirement = Requirement(line)
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                package = _normal(distribution(requirement.name).metadata["Name"])
-                if package not in found:
-                    found.add(package)
-                    waiting.append(package)
+            package = _normal(requirement.name)
+            if package not in found and (requirement.marker is None or requirement.marker.evaluate(_OLDEST)):
+                found.add(package)
+                waiting.append(package)
     return found
+
+
+def _requirements(name: str) -> list[str]:
+    """What a package requires; nothing is known of one that this Python does not need."""
+    try:
+        return requires(name) or []
+    except PackageNotFoundError:
+        return []
 
 
 def test_every_dependency_is_listed_and_no_other() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.convert.detect import detect_script
+from reader.formats.mojibake import undone_mojibake
 from reader.formats.registry import open_document
 from reader.formats.transcoding import encoding_named
 from reader.model.document import Document
@@ -26,12 +27,14 @@ class OpenedFile:
         script: how it is written; None where nothing tells.
         fingerprint: of the file's content.
         encoding: what the reader said it is encoded in (``transcoding.encoding_named``); None if it was detected.
+        repair: an encoding that would undo a wrong decoding which the text seems to have gone through; else None.
     """
 
     document: Document
     script: Script | None
     fingerprint: str
     encoding: str | None
+    repair: str | None = None
 
 
 def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
@@ -41,7 +44,9 @@ def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
         UnreadableFile: there is no such file, or no text in it.
     """
     document = open_document(path, encoding)
-    return OpenedFile(document, _script_of(document), _fingerprint_of(path), document.encoding if encoding else None)
+    chosen = document.encoding if encoding else None
+    repair = _repair_of(document) if encoding is None else None
+    return OpenedFile(document, _script_of(document), _fingerprint_of(path), chosen, repair)
 
 
 def chosen_encoding(known: ReadFile | None) -> str | None:
@@ -52,6 +57,14 @@ def chosen_encoding(known: ReadFile | None) -> str | None:
         return encoding_named(known.encoding)
     except LookupError:
         return None
+
+
+def _repair_of(document: Document) -> str | None:
+    if document.format != "text":
+        return None
+    passage = next(iter(document.passages(0, _SAMPLE)), None)
+    undone = undone_mojibake(passage.text) if passage else None
+    return undone.encoding if undone else None
 
 
 def _script_of(document: Document) -> Script | None:

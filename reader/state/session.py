@@ -13,17 +13,16 @@ from reader.convert.choice import Engine
 from reader.convert.rendition import Converters, Rendition
 from reader.errors import StoreError
 from reader.formats.worker import end_parsing
-from reader.model.document import Document, FileChange
+from reader.model.document import Document
 from reader.model.outline import Outline
 from reader.model.script import Script
+from reader.state.file_watch import FileWatch
 from reader.state.learning import Learning
 from reader.state.opening import OpenedFile, chosen_encoding, open_file
 from reader.state.outline_count import OutlineCount
 from reader.state.tasks import Task, TaskRunner
 from reader.store.library import Library, ReadFile
 
-#: Milliseconds between two looks at whether the file is still what it was.
-_WATCH_INTERVAL = 2000
 #: Milliseconds after the last move at which the place is written down.
 _REMEMBER_DELAY = 1500
 
@@ -85,12 +84,11 @@ class Session(QObject):
         self.learning.changed.connect(self._receive_evidence)
         self.learning.failed.connect(self.failed)
         self._address = 0
-        self._change: FileChange | None = None
+        self._file_watch = FileWatch(runner, self)
+        self._file_watch.changed.connect(self.file_changed)
+        self._file_watch.failed.connect(self.failed)
         self._opening = self._task(runner, self._receive_file)
         self._loading = self._task(runner, self._receive_rendition)
-        self._watching = self._task(runner, self._receive_change)
-        self._watch_timer = QTimer(self, interval=_WATCH_INTERVAL)
-        self._watch_timer.timeout.connect(self.look_at_file)
         self._remember_timer = QTimer(self, interval=_REMEMBER_DELAY, singleShot=True)
         self._remember_timer.timeout.connect(self.remember)
 
@@ -103,6 +101,11 @@ class Session(QObject):
     def script(self) -> Script | None:
         """How the document is written; None where nothing tells."""
         return self._file.script if self._file else None
+
+    @property
+    def repair(self) -> str | None:
+        """An encoding that would undo a wrong decoding of the document, if there seems to have been one."""
+        return self._file.repair if self._file else None
 
     @property
     def rendition(self) -> Rendition:
@@ -194,18 +197,16 @@ class Session(QObject):
 
     def look_at_file(self) -> None:
         """See whether the document's file is still what it was; ``file_changed`` follows if not."""
-        document = self.document
-        if document is not None and not self._watching.is_running:
-            self._watching.start(lambda: [document.file_change()])
+        self._file_watch.look()
 
     def close(self) -> None:
         """Write the place down, and let go of the file."""
         self.remember()
         end_parsing()
-        self._watch_timer.stop()
+        self._file_watch.watch(None)
         self._outline_count.count(None)
         self.learning.forget()
-        for task in (self._opening, self._loading, self._watching):
+        for task in (self._opening, self._loading):
             task.cancel()
         if self._file is not None:
             self._file.document.close()
@@ -237,8 +238,8 @@ class Session(QObject):
         self._address = max(0, min(self._address, file.document.size - 1))
         self._outline_count.count(file.document)
         self.learning.forget()
-        self._change = None
-        for task in (self._opening, self._loading, self._watching):
+        self._file_watch.watch(file.document)
+        for task in (self._opening, self._loading):
             task.cancel()
         self._rendition = self._made_rendition()
         if not self._rendition.is_ready:
@@ -249,7 +250,6 @@ class Session(QObject):
         self.opened.emit()
         if before is not None:
             before.document.close()
-        self._watch_timer.start()
         self.remember()
 
     def _convert(self) -> None:
@@ -279,12 +279,6 @@ class Session(QObject):
         if self._rendition.route:
             self._rendition = self._rendition.with_evidence(self.learning.evidence)
             self.rendition_changed.emit()
-
-    def _receive_change(self, change: FileChange | None) -> None:
-        if change is not self._change:
-            self._change = change
-            if change is not None:
-                self.file_changed.emit(change)
 
 
 def _opened(path: Path, encoding: str | None) -> Iterator[OpenedFile]:

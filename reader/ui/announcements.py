@@ -21,6 +21,7 @@ from reader.ui.messages import (
     error_message,
     notice_message,
     opening_message,
+    repair_message,
     uncertain_encoding_message,
 )
 from reader.ui.status_fields import encoding_name
@@ -89,6 +90,8 @@ class Announcements(QObject):
         document = self._session.document
         if document is not None and document.confidence < UNSURE:
             self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))
+        if self._session.repair is not None:
+            self._bar.show_message(repair_message())
 
     def _tell_of_change(self, change: FileChange) -> None:
         document = self._session.document
@@ -106,5 +109,7 @@ class Announcements(QObject):
                 self._session.reload()
             case MessageAction.CHOOSE_ENCODING:
                 self.encoding_wanted.emit()
+            case MessageAction.REPAIR:
+                self._session.reload(self._session.repair)
             case MessageAction.GIVE_UP_OPENING:
                 self._session.give_up_opening()

@@ -59,6 +59,7 @@ class MessageBar(QFrame):
             MessageAction.RELOAD: self.tr("Reload"),
             MessageAction.CHOOSE_ENCODING: self.tr("Encoding…"),
             MessageAction.GIVE_UP_OPENING: self.tr("Cancel"),
+            MessageAction.REPAIR: self.tr("Restore"),
         }
         self._action.setVisible(message.action is not None)
         if message.action is not None:

@@ -19,6 +19,7 @@ class MessageAction(Enum):
     RELOAD = auto()
     CHOOSE_ENCODING = auto()
     GIVE_UP_OPENING = auto()
+    REPAIR = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,14 @@ def uncertain_encoding_message(encoding: str) -> Message:
         "Messages", "This file may not be encoded in {encoding}. If the text makes no sense, choose another encoding."
     )
     return Message(text.format(encoding=encoding), MessageAction.CHOOSE_ENCODING)
+
+
+def repair_message() -> Message:
+    """What to say of a text that was decoded wrongly and saved so."""
+    text = QCoreApplication.translate(
+        "Messages", "This text seems to have been garbled by a wrong decoding. It can be shown as it was before."
+    )
+    return Message(text, MessageAction.REPAIR)
 
 
 def damage_message(encoding: str) -> Message:

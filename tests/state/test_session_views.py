@@ -213,7 +213,7 @@ def test_a_file_that_another_program_changed_is_told_once(session, written, open
 
 
 def test_the_file_is_looked_at_from_time_to_time(qtbot, session, written, opened):
-    session._watch_timer.setInterval(10)
+    session._file_watch._timer.setInterval(10)
     path = written(STORY)
     opened(session, path)
     with qtbot.waitSignal(session.file_changed) as change:

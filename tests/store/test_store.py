@@ -106,7 +106,9 @@ def test_a_damaged_file_is_put_aside(path, at):
     assert path.with_name(path.name + ".damaged-1").read_bytes() == content
     store.settings.save({"a": 1})
     store.close()
-    assert Store(path).settings.load() == {"a": 1}
+    store = Store(path)
+    assert store.settings.load() == {"a": 1}
+    store.close()
 
 
 def test_a_text_in_its_place_is_put_aside(path):
@@ -150,7 +152,9 @@ def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     broken = (*database.MIGRATIONS, ("CREATE TABLE novelty (a)", "CREATE UNIQUE INDEX only ON keyword (place > -1)"))
     with monkeypatch.context() as patch:
         patch.setattr(database, "MIGRATIONS", broken)
-        assert Store(path).notice is StoreNotice.UNWRITABLE
+        store = Store(path)
+        assert store.notice is StoreNotice.UNWRITABLE
+        store.close()
     store = Store(path)
     check_filled(store)
     store.close()
@@ -166,7 +170,9 @@ def test_a_folder_in_its_place(path):
 
 def test_a_folder_that_cannot_be_made(tmp_path):
     (tmp_path / "file").write_text("")
-    assert Store(tmp_path / "file" / "reader.sqlite3").notice is StoreNotice.UNWRITABLE
+    store = Store(tmp_path / "file" / "reader.sqlite3")
+    assert store.notice is StoreNotice.UNWRITABLE
+    store.close()
 
 
 def test_a_full_disk_loses_nothing(path):

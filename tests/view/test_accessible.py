@@ -122,7 +122,8 @@ def test_asking_for_what_an_article_is_not_is_harmless(shown, kind):
 
 def test_an_article_can_be_focused(shown):
     interface = interface_of(shown(TEXT))
-    assert interface.actionInterface().actionNames() == ["SetFocus"]
+    # Qt 6.12 writes it in two words.
+    assert [name.replace(" ", "") for name in interface.actionInterface().actionNames()] == ["SetFocus"]
     assert interface.textInterface() is not None
 
 
