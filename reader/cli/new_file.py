@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.cli.output import Unwritable
+from reader.cli.errors import Unwritable
 
 
 @contextmanager

@@ -8,35 +8,24 @@ import json
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.cli.errors import Unwritable
+from reader.cli.typed import as_typed
 
 
 class ClosedOutput(Exception):
     """Nobody reads any more what is printed."""
 
 
-class Unwritable(ReaderError):
-    """Something that cannot be written.
-
-    Attributes:
-        path: the file as it was named; None for the standard output.
-        detail: what the system said.
-    """
-
-    def __init__(self, path: Path | None, detail: str) -> None:
-        super().__init__(path, detail)
-        self.path = path
-        self.detail = detail
-
-    def __str__(self) -> str:
-        return f"{self.path or 'standard output'}: {self.detail}"
-
-
 def to_bytes(text: str) -> bytes:
-    r"""Text as UTF-8. A lone surrogate, as of a file's name that is no text, is written ``\udcff``, as JSON has it."""
-    return text.encode("utf-8", "backslashreplace")
+    r"""Text as UTF-8, file names in it as they are on the disk.
+
+    A name that is no UTF-8 has ``\udcff`` for such a byte, which in JSON stands for the name that Python knows.
+    """
+    try:
+        return as_typed(text).encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace")
 
 
 def to_json(value: object) -> str:
@@ -54,7 +43,6 @@ def write(text: str) -> None:
     if sys.stdout is None:
         return
     try:
-        sys.stdout.flush()
         sys.stdout.buffer.write(to_bytes(text))
     except OSError as error:
         raise _given_up(error) from error
@@ -88,8 +76,9 @@ def say(text: str) -> None:
     """Print a sentence where errors are printed; where nobody reads there either, it is lost."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write(f"jianfan: {text}\n")
             sys.stderr.flush()
+            sys.stderr.buffer.write(to_bytes(f"jianfan: {text}\n"))
+            sys.stderr.buffer.flush()
 
 
 def _given_up(error: OSError) -> ClosedOutput | Unwritable:

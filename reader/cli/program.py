@@ -93,7 +93,42 @@ def _load_convert() -> Run:
     return run
 
 
+def _load_inspect() -> Run:
+    from reader.cli.inspect import run
+
+    return run
+
+
+def _load_outline() -> Run:
+    from reader.cli.outline import run
+
+    return run
+
+
+def _load_search() -> Run:
+    from reader.cli.search import run
+
+    return run
+
+
+def _load_keywords() -> Run:
+    from reader.cli.keywords import run
+
+    return run
+
+
+def _load_report() -> Run:
+    from reader.cli.report import run
+
+    return run
+
+
 COMMANDS: Mapping[str, Command] = {
     "open": Command("read a text in the window", _open_command),
     "convert": Command("write a text in another script", _load_convert),
+    "inspect": Command("say what a file is", _load_inspect),
+    "outline": Command("list the headings of a file", _load_outline),
+    "search": Command("find words, in whatever script they are written", _load_search),
+    "keywords": Command("list the words that say what a text is about", _load_keywords),
+    "report": Command("count the words of a list, by chapter", _load_report),
 }

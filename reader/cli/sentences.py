@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.cli.output import Unwritable
+from reader.cli.errors import BadWords, Unwritable
 from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile
+from reader.search.errors import BadPattern, SlowPattern
 
 _UNREADABLE = {
     Unreadable.MISSING: "There is no file “{name}”. It may have been moved or renamed.",
@@ -32,6 +33,17 @@ def sentence(error: ReaderError) -> str:
             text = f"The result could not be printed ({error.detail})."
         case Unwritable():
             text = f"“{error.path}” could not be written ({error.detail}). Choose another folder, or make room there."
+        case BadWords():
+            where = f" in line {error.line}" if error.line else ""
+            text = (
+                f"“{error.path}” is no list of words{where} ({error.detail}). Write one word a line into a text file."
+            )
+        case BadPattern():
+            text = f"“{error.pattern}” is no regular expression ({error.detail})."
+        case SlowPattern():
+            text = (
+                f"Looking for “{error.pattern}” took longer than {error.seconds:g} seconds. Ask for something simpler."
+            )
         case StoreError():
             text = f"Your place and settings could not be saved ({error.detail}). Make room on the disk."
         case _:
