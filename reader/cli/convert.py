@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader.cli.declaration import declaring_utf8
 from reader.cli.new_file import new_file
 from reader.cli.output import say, to_bytes, to_json, write, write_json_array
 from reader.cli.progress import shown_progress
@@ -125,14 +126,19 @@ def _convert(converter: TextConverter, path: Path | None, output: Path | None) -
     """Convert one text to the standard output, to a file, or to a file of its name in a folder."""
     if output is None:
         with _opened(path) as text:
-            for piece in converter.convert(text, shown_progress(text.pieces(), text.path.name)):
+            for piece in converter.convert(text, _pieces(text)):
                 write(piece)
         return
     target = output / path.name if path is not None and output.is_dir() else output
     # The text is closed before the file is put in its place, which may be the text's own.
     with new_file(target) as stream, _opened(path) as text:
-        for piece in converter.convert(text, shown_progress(text.pieces(), text.path.name)):
+        for piece in converter.convert(text, _pieces(text)):
             stream.write(to_bytes(piece))
+
+
+def _pieces(text: WholeText) -> Iterator[str]:
+    pieces = shown_progress(text.pieces(), text.path.name)
+    return declaring_utf8(pieces) if text.format == "html" else pieces
 
 
 def _give_segments(converter: TextConverter, files: Sequence[Path | None], output: Path | None) -> int:

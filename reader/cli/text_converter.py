@@ -21,6 +21,10 @@ from reader.model.script import Script
 #: Code points at the start, in the middle and at the end of each piece of a text that tell its script.
 _SAMPLE = 4000
 
+#: Code points that are converted at a time, or as many more as their last line has.
+_BATCH = 200_000
+
+#: A line and the breaks behind it.
 _LINES = re.compile(r"[^\r\n]*[\r\n]+|[^\r\n]+")
 
 
@@ -56,9 +60,10 @@ class TextConverter:
             if route is None:
                 yield from lines
             else:
-                yield from convert_pieces(
-                    lines, route, self._converters, engine=self.engine, words=self.words, evidence=evidence
-                )
+                for batch in _batches(lines):
+                    yield from convert_pieces(
+                        [batch], route, self._converters, engine=self.engine, words=self.words, evidence=evidence
+                    )
 
     def segments(self, text: WholeText, pieces: Iterable[str]) -> Iterator[dict[str, Any]]:
         """What became of each stretch of a text and why; they cover the text without gaps.
@@ -87,7 +92,7 @@ class TextConverter:
 
     def _parted(self, pieces: Iterable[str], script: Script | None) -> Iterator[tuple[str | None, Iterator[str]]]:
         """Runs of lines that go the same way; None for those that stay as they are."""
-        lines = (line for piece in pieces for line in _LINES.findall(piece))
+        lines = _lines(pieces)
         if self.route is not None:
             yield self.route, lines
         else:
@@ -96,6 +101,34 @@ class TextConverter:
     def _route_of(self, line: str, script: Script | None) -> str | None:
         written = self.source or block_script(line, script) or Script.SIMPLIFIED
         return scheme(written, self.target, self.has_regional_words)
+
+
+def _lines(pieces: Iterable[str]) -> Iterator[str]:
+    """The lines of a text, each with the breaks behind it, wherever its pieces end."""
+    held: list[str] = []
+    for piece in pieces:
+        for line in _LINES.findall(piece):
+            held.append(line)
+            if line.endswith(("\n", "\r")):
+                yield "".join(held)
+                held.clear()
+    if held:
+        yield "".join(held)
+
+
+def _batches(lines: Iterable[str]) -> Iterator[str]:
+    """The lines again, many at once."""
+    held: list[str] = []
+    length = 0
+    for line in lines:
+        held.append(line)
+        length += len(line)
+        if length >= _BATCH:
+            yield "".join(held)
+            held.clear()
+            length = 0
+    if held:
+        yield "".join(held)
 
 
 def _sample(text: str) -> str:

@@ -43,14 +43,15 @@ class WholeText:
     Attributes:
         path: the file, or a name for what is no file.
         encoding: Python's codec name.
-        is_as_written: whether the pieces are the file's characters, line breaks, blank lines and markup included;
-            else they are the paragraphs of a parsed file, one a line.
-        pieces: reads it. Joined, the pieces are the text, without a byte order mark.
+        format: what kind of file it is, as of ``Document``.
+        pieces: reads it. Joined, the pieces of plain text and of legible markup are the file's characters, line
+            breaks, blank lines and markup included, without a byte order mark; those of other formats are the
+            paragraphs, one a line.
     """
 
     path: Path
     encoding: str
-    is_as_written: bool
+    format: str
     pieces: Callable[[], Iterator[Piece]]
 
     def texts(self) -> Iterator[str]:
@@ -72,13 +73,13 @@ def whole_text(path: Path) -> Iterator[WholeText]:
         head, tail = source.read(0, min(HEAD, source.size)), source.read(max(0, source.size - TAIL), source.size)
         found = format_of(head, tail, path.suffix.lower())
         if found is None or found.name in _AS_WRITTEN:
-            yield _written(path, source)
+            yield _written(path, source, found.name if found else "text")
             return
     finally:
         source.close()
     document = open_document(path)
     try:
-        yield WholeText(path, document.encoding, False, lambda: _passages(document))
+        yield WholeText(path, document.encoding, document.format, lambda: _passages(document))
     finally:
         document.close()
 
@@ -89,10 +90,10 @@ def text_of(content: bytes, name: str) -> WholeText:
     Raises:
         UnreadableFile: they are no text.
     """
-    return _written(Path(name), MemorySource(content))
+    return _written(Path(name), MemorySource(content), "text")
 
 
-def _written(path: Path, source: Source) -> WholeText:
+def _written(path: Path, source: Source, file_format: str) -> WholeText:
     found = binary_format(source.read(0, min(SIGNATURE_LENGTH, source.size)))
     if found:
         raise UnreadableFile(path, Unreadable.BINARY, found)
@@ -101,11 +102,11 @@ def _written(path: Path, source: Source) -> WholeText:
         sample = source.read(detection.mark_length, min(detection.mark_length + _SAMPLE, source.size))
         if looks_binary(codec_named(detection.encoding).decode(sample, is_whole=False).text, detection):
             raise UnreadableFile(path, Unreadable.BINARY)
-        return WholeText(path, detection.encoding, True, lambda: _decoded(source, detection))
+        return WholeText(path, detection.encoding, file_format, lambda: _decoded(source, detection))
     if source.size > FILE_SIZE:
         raise UnreadableFile(path, Unreadable.TOO_LARGE, f"{source.size} bytes")
     text = decode_whole(source.read(detection.mark_length, source.size), detection.encoding)
-    return WholeText(path, detection.encoding, True, lambda: iter([Piece(text, 1.0)]))
+    return WholeText(path, detection.encoding, file_format, lambda: iter([Piece(text, 1.0)]))
 
 
 def _decoded(source: Source, detection: Detection) -> Iterator[Piece]:

@@ -110,6 +110,22 @@ def test_long_texts_are_read_in_pieces(tmp_path: Path):
             assert pieces[-1].done == 1
 
 
+@given(st.text(st.sampled_from("头发后里\n\r後頭髮軟體"), max_size=60), st.integers(1, 9))
+def test_where_pieces_end_makes_no_difference(text: str, length: int):
+    whole = text_of(text.encode(), "text")
+    converter = TextConverter(Script.TAIWAN, has_regional_words=True)
+    pieces = [text[start : start + length] for start in range(0, len(text), length)]
+    assert "".join(converter.convert(whole, pieces)) == "".join(converter.convert(whole, [text]))
+
+
+def test_many_lines_are_converted_as_one_text():
+    text = "头发花白的人在河边等船。\r" * 40_000
+    whole = text_of(text.encode(), "text")
+    converted = list(TextConverter(Script.TRADITIONAL, "s2t", engine=Engine.OPENCC).convert(whole, whole.texts()))
+    assert len(converted) > 1
+    assert "".join(converted) == CONVERTERS.named("s2t").convert(text)
+
+
 def test_a_document_that_mixes_scripts_goes_line_by_line(convert):
     written = SIMPLIFIED + "\n皇后與里長後來鬆開頭髮，餘下的麵條還在鍋裡。\n" + SIMPLIFIED
     shown = convert(written.encode(), "--to", "taiwan", "--regional-words").decode().split("\n")
@@ -262,6 +278,15 @@ def test_markup_stays_and_what_is_no_text_is_refused(tmp_path: Path, capsys: pyt
     page.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     assert main(["convert", str(page)]) == 1
     assert "is not a text" in capsys.readouterr().err
+
+
+def test_a_page_stays_a_page_and_says_how_it_is_encoded(tmp_path: Path):
+    page = tmp_path / "page.html"
+    source = '<!DOCTYPE html>\r\n<html lang="zh"><meta http-equiv="Content-Type" content="text/html; charset={}">\r\n'
+    body = "<p class='a'>{}</p>\r\n<!-- charset=gb2312 -->\r\n</html>"
+    page.write_bytes((source.format("gb2312") + body.format(SIMPLIFIED)).encode("gb18030"))
+    assert main(["convert", "--to", "taiwan", "--regional-words", str(page), "-o", str(page)]) == 0
+    assert page.read_bytes().decode() == source.format("utf-8") + body.format(TAIWAN_WORDS)
 
 
 class Terminal(io.StringIO):
