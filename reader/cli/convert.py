@@ -20,7 +20,7 @@ from reader.cli.whole_text import WholeText, text_of, whole_text
 from reader.convert.choice import Engine
 from reader.convert.routes import ROUTES
 from reader.convert.words import OwnWords, parse_words
-from reader.errors import UnreadableFile
+from reader.errors import Unreadable, UnreadableFile
 from reader.model.script import Script
 
 _STANDARD_INPUT = Path("standard input")
@@ -115,11 +115,18 @@ def _read_words(path: Path) -> OwnWords:
 @contextmanager
 def _opened(path: Path | None) -> Iterator[WholeText]:
     if path is None:
-        content = sys.stdin.buffer.read() if sys.stdin is not None else b""
-        yield text_of(content, str(_STANDARD_INPUT))
+        yield text_of(_read_input(), str(_STANDARD_INPUT))
     else:
         with whole_text(path) as text:
             yield text
+
+
+def _read_input() -> bytes:
+    """All of the standard input; nothing where a windowed program has none."""
+    try:
+        return sys.stdin.buffer.read() if sys.stdin is not None else b""
+    except OSError as error:
+        raise UnreadableFile(_STANDARD_INPUT, Unreadable.FAILED, error.strerror or str(error)) from error
 
 
 def _convert(converter: TextConverter, path: Path | None, output: Path | None) -> None:

@@ -289,6 +289,22 @@ def test_a_page_stays_a_page_and_says_how_it_is_encoded(tmp_path: Path):
     assert page.read_bytes().decode() == source.format("utf-8") + body.format(TAIWAN_WORDS)
 
 
+def test_a_standard_input_that_fails_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    class Lost(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Lost())))
+    assert main(["convert", "-o", str(tmp_path / "out.txt")]) == 1
+    assert "“standard input” could not be read (Input/output error)" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
