@@ -76,3 +76,66 @@ def _opened(database: Path) -> list[bytes]:
         return []
     finally:
         connection.close()
+
+
+def test_a_windowed_program_has_no_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = tmp_path / "in.txt"
+    text.write_text("头发", encoding="utf-8")
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert main(["convert", str(text)]) == 0
+    assert main(["convert"]) == 0
+    assert main(["convert", str(tmp_path / "nothing")]) == 1
+
+
+def test_a_command_is_exactly_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr("reader.cli.program.open_window", lambda path: opened.append(path) or 0)
+    for arguments in (["./convert"], ["Convert"], ["open", "convert"], ["open"], [], ["--", "convert"]):
+        assert main(arguments) == 0
+    assert opened == [Path("convert"), Path("Convert"), Path("convert"), None, None, Path("convert")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_reader_who_has_enough_is_no_error(tmp_path: Path) -> None:
+    text = tmp_path / "in.txt"
+    text.write_text("头发花白的人\n" * 100_000, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "convert", str(text)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline().decode() == "頭髮花白的人\n"
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(60) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such a device")
+def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
+    text = tmp_path / "in.txt"
+    text.write_text("头发", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "reader", "convert", str(text)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (ended.returncode, ended.stderr.count(b"\n")) == (1, 1)
+    assert b"could not be printed" in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_an_interrupted_program_says_nothing() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "convert"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin
+    process.stdin.write("头发\n".encode() * 100_000)
+    process.stdin.flush()
+    # More than a pipe holds has been taken: it reads.
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
