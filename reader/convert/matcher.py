@@ -18,8 +18,8 @@ class Matcher:
     """Where words stand in a text. What it finds is in order and does not overlap.
 
     Two ways lead to the same places: look-ups in Python, which are ready at once and serve paragraphs, and an
-    automaton, built when the first long text comes (docs/decisions/no-conversion-cache.md). Safe to use from several
-    threads.
+    automaton, built when the first long text comes (docs/decisions/0006-no-conversion-cache.md). Safe to use from
+    several threads.
     """
 
     def __init__(self, words: Collection[str]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.model.position import Position, Span
+from reader.view.mark_formats import mark_formats
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
 from reader.view.utf16 import Utf16Map
@@ -37,6 +38,7 @@ class BlockLayout:
         count: how many lines it shows; the carried one is not among them.
         carry: the parts of the line that the next layout begins with.
         size: code points, to bound a cache by.
+        style: of the block.
     """
 
     __slots__ = (
@@ -53,6 +55,7 @@ class BlockLayout:
         "height",
         "parts",
         "size",
+        "style",
     )
 
     def __init__(self, parts: tuple[Part, ...], style: BlockStyle, width: float, is_carrying: bool) -> None:
@@ -71,13 +74,15 @@ class BlockLayout:
         self.em = style.font.pixelSize()
         self._map = Utf16Map(text)
         self._is_mixed = _RIGHT_TO_LEFT.search(text) is not None
-        self._layout = _broken_into_lines(text, style, width)
+        formats = mark_formats(parts, text, self._map) if any(part.block.marks for part in parts) else []
+        self._layout = _broken_into_lines(text, style, width, formats)
         self._starts = [self._layout.lineAt(index).textStart() for index in range(self._layout.lineCount())]
         self.count = len(self._starts)
         self.carry: tuple[Part, ...] = ()
         if is_carrying and self.count > 1:
             self.count -= 1
             self.carry = self._parts_from(self._map.to_code_points(self._starts[-1]))
+        self.style = style
         self._tops, self._bottoms = self._place_lines(style, width)
         self.height = self._bottoms[-1] + style.after
 
@@ -228,7 +233,9 @@ class BlockLayout:
         return tops, bottoms
 
 
-def _broken_into_lines(text: str, style: BlockStyle, width: float) -> QTextLayout:
+def _broken_into_lines(
+    text: str, style: BlockStyle, width: float, formats: list[QTextLayout.FormatRange]
+) -> QTextLayout:
     """The text in lines as wide as the column, the first one indented."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -236,11 +243,14 @@ def _broken_into_lines(text: str, style: BlockStyle, width: float) -> QTextLayou
     layout = QTextLayout(text, style.font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    indent = min(style.indent, width / 2)
+    if formats:
+        layout.setFormats(formats)
+    room = width - style.left - style.right
+    indent = min(style.indent, room / 2)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width - indent + _GRACE)
-        line.setPosition(QPointF(indent, 0))
+        line.setLineWidth(max(room - indent, style.font.pixelSize()) + _GRACE)
+        line.setPosition(QPointF(style.left + indent, 0))
         indent = 0.0
     layout.endLayout()
     return layout

@@ -59,6 +59,9 @@ class BlockStyle:
         before: space above the block.
         after: space below the block.
         is_centred: whether its lines stand in the middle of the column.
+        left: space before all of its lines; what marks a list item or a note hangs there.
+        right: space behind all of its lines.
+        is_secondary: whether it steps back behind the text.
     """
 
     font: QFont
@@ -67,6 +70,9 @@ class BlockStyle:
     before: int
     after: int
     is_centred: bool
+    left: float = 0.0
+    right: float = 0.0
+    is_secondary: bool = False
 
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
@@ -80,6 +86,13 @@ _HEADINGS = {
 
 #: First-line indent of a paragraph (CLREQ 3.1.1: two characters), in em.
 _INDENT = 2
+
+#: The size of bylines and notes, in em, and how deep quotations and lists stand in at most.
+_SMALL = 0.85
+_DEEPEST = 4
+
+#: Fonts for code in which a Han character is as wide as two letters.
+FIXED_FAMILIES = ("Noto Sans Mono CJK SC", "Sarasa Mono SC", "monospace")
 
 #: Space between paragraphs, in body lines. Books use none; on a screen without page edges a little helps the eye.
 _PARAGRAPH_GAP = 0.35
@@ -106,13 +119,36 @@ def line_slot(style: PageStyle) -> int:
 
 def block_style(style: PageStyle, block: Block) -> BlockStyle:
     """The typography of ``block``."""
-    slot = line_slot(style)
     if not block.is_heading:
-        gap = round(slot * _PARAGRAPH_GAP) if block.is_last else 0
-        return BlockStyle(body_font(style), slot, _INDENT * em_width(style) if block.is_first else 0.0, 0, gap, False)
+        return _body_style(style, block)
+    slot = line_slot(style)
     size, before, after, is_centred = _HEADINGS[block.kind, min(block.level, 2 if block.kind is BlockKind.TITLE else 3)]
     font = body_font(style, size)
     font.setWeight(QFont.Weight.Bold)
     return BlockStyle(
         font, round(slot * (0.25 + size * 0.75)), 0.0, round(slot * before), round(slot * after), is_centred
     )
+
+
+def _body_style(style: PageStyle, block: Block) -> BlockStyle:
+    """The typography of what is no heading: a quotation stands in, a byline and notes step back."""
+    slot, em, font = line_slot(style), em_width(style), body_font(style)
+    gap = round(slot * _PARAGRAPH_GAP) if block.is_last else 0
+    step = _INDENT * em * min(max(1, block.level), _DEEPEST)
+    match block.kind:
+        case BlockKind.BYLINE:
+            return BlockStyle(body_font(style, _SMALL), slot, 0.0, 0, gap, True, is_secondary=True)
+        case BlockKind.QUOTE:
+            return BlockStyle(font, slot, 0.0, 0, gap, False, left=step, right=_INDENT * em)
+        case BlockKind.LIST_ITEM:
+            return BlockStyle(font, slot, 0.0, 0, gap, False, left=step)
+        case BlockKind.NOTE:
+            small = body_font(style, _SMALL)
+            return BlockStyle(small, round(slot * _SMALL), 0.0, 0, gap, False, left=_INDENT * em)
+        case BlockKind.CODE:
+            font.setFamilies([*FIXED_FAMILIES, *style.families])
+            font.setStyleHint(QFont.StyleHint.Monospace)
+            return BlockStyle(font, slot, 0.0, 0, 0, False, left=_INDENT * em)
+        case BlockKind.TABLE_ROW | BlockKind.IMAGE:
+            return BlockStyle(font, slot, 0.0, 0, gap, block.kind is BlockKind.IMAGE)
+    return BlockStyle(font, slot, _INDENT * em if block.is_first else 0.0, 0, gap, False)

@@ -19,6 +19,9 @@ from reader.view.selection import source_span
 _ABOVE, _BELOW = 0.96, 0.2
 _ROUNDING = 3.0
 
+#: Between what marks a list item and its text, in em.
+_MARKER_GAP = 0.4
+
 
 def paint_page(
     painter: QPainter,
@@ -48,8 +51,9 @@ def paint_page(
         _paint_highlights(painter, exposed, item, left, content, colours)
         if selected is not None:
             _paint_selection(painter, item, left, selected, colours)
-        painter.setPen(QColor(colours.ink))
+        painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
         _paint_lines(painter, exposed, item, left)
+        _paint_marker(painter, item, left)
 
 
 def _paint_lines(painter: QPainter, exposed: QRect, item: Placed, left: float) -> None:
@@ -60,6 +64,17 @@ def _paint_lines(painter: QPainter, exposed: QRect, item: Placed, left: float) -
     last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
     for line in range(first, last):
         layout.draw_line(painter, line, origin)
+
+
+def _paint_marker(painter: QPainter, item: Placed, left: float) -> None:
+    """What stands before a list item or a note, right before its first line."""
+    layout = item.layout
+    block = layout.block
+    if block.marker and block.is_first:
+        painter.setFont(layout.style.font)
+        gap = layout.em * _MARKER_GAP
+        x = left + layout.style.left - gap - painter.fontMetrics().horizontalAdvance(block.marker)
+        painter.drawText(QPointF(max(0.0, x), item.top + layout.base_line(0)), block.marker)
 
 
 def _paint_highlights(

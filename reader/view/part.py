@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.convert.conversion import Conversion
-from reader.model.block import Block
+from reader.model.block import Block, BlockKind
 from reader.model.position import Position, Span
 from reader.view.visible_text import visible
 
@@ -57,8 +57,10 @@ class Part:
 
 
 def own_part(block: Block, conversion: Conversion) -> Part:
-    """The whole of a block, without the white space at its ends: the page has its own indent."""
+    """The whole of a block, without the white space at its ends: the page has its own indent. Code keeps its own."""
     text = conversion.text
+    if block.kind is BlockKind.CODE:
+        return Part(block, conversion, Span(0, len(text)), 0)
     start = len(text) - len(text.lstrip()) if block.is_first else 0
     end = len(text.rstrip()) if block.is_last else len(text)
     return Part(block, conversion, Span(start, max(start, end)), 0)

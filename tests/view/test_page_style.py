@@ -1,44 +1,93 @@
+"""The typography of each kind of block, and what is painted beside it."""
+
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
 
+from reader.convert.conversion import unchanged
 from reader.model.block import Block, BlockKind
-from reader.view.page_style import BlockStyle, PageStyle, block_style, body_font, em_width, line_slot
+from reader.model.position import Span
+from reader.view.block_layout import BlockLayout
+from reader.view.content import Content
+from reader.view.flow import Placed
+from reader.view.page_style import block_style, em_width
+from reader.view.painter import paint_page
+from reader.view.part import own_part
+
+TEXT = "山裡的路很長，走了一個上午才到溪邊。" * 6
+WIDTH = 600.0
 
 
-def styled(
-    style: PageStyle, kind: BlockKind, level: int = 0, is_first: bool = True, is_last: bool = True
-) -> BlockStyle:
-    return block_style(style, Block(0, 9, "夜航的人", kind, level, is_first, is_last))
+def laid_out(style, kind: BlockKind, text: str = TEXT, level: int = 0, marker: str = "") -> BlockLayout:
+    block = Block(0, len(text) + 1, text, kind, level, marker=marker)
+    return BlockLayout((own_part(block, unchanged(text)),), block_style(style, block), WIDTH, is_carrying=False)
 
 
-def test_an_em_is_the_width_of_a_han_character(style):
-    assert em_width(style) == pytest.approx(style.font_size, abs=0.1)
-    assert em_width(replace(style, font_size=40)) == pytest.approx(40, abs=0.2)
+def edges(layout: BlockLayout, line: int) -> tuple[float, float]:
+    box = layout.rectangles(layout.line_span(line))[0][1]
+    return box.left(), box.right()
 
 
-def test_lines_are_whole_pixels_apart(style):
-    assert [line_slot(replace(style, font_size=size, line_height=175)) for size in (1, 17, 18)] == [2, 30, 32]
+def test_a_quotation_stands_in_on_both_sides(style):
+    em = em_width(style)
+    layout = laid_out(style, BlockKind.QUOTE, level=1)
+    for line in range(layout.count):
+        left, right = edges(layout, line)
+        assert left == pytest.approx(2 * em, abs=1)
+        assert right <= WIDTH - 2 * em + 1
 
 
-def test_only_a_paragraphs_start_is_indented_and_only_its_end_has_a_gap(style):
-    whole = styled(style, BlockKind.PARAGRAPH)
-    middle = styled(style, BlockKind.PARAGRAPH, is_first=False, is_last=False)
-    assert (whole.indent, middle.indent) == (2 * em_width(style), 0)
-    assert whole.after > middle.after == 0
-    assert whole.slot == middle.slot == line_slot(style)
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_list_item_hangs_by_its_level(style, level):
+    layout = laid_out(style, BlockKind.LIST_ITEM, level=level, marker="•")
+    assert {round(edges(layout, line)[0]) for line in range(layout.count)} == {round(2 * level * em_width(style))}
 
 
-@pytest.mark.parametrize("kind", [BlockKind.TITLE, BlockKind.HEADING])
-def test_headings_get_smaller_with_their_depth(style, kind):
-    levels = [styled(style, kind, level) for level in (1, 2, 3, 9)]
-    sizes = [level.font.pixelSize() for level in levels]
-    assert sizes == sorted(sizes, reverse=True)
-    assert sizes[0] > sizes[1] >= sizes[2] == sizes[3] > style.font_size
-    assert all(level.font.bold() and level.slot > level.font.pixelSize() and not level.indent for level in levels)
+def test_lists_and_quotations_leave_room_however_deep_they_are(style):
+    for kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
+        layout = laid_out(style, kind, level=50)
+        assert edges(layout, 0)[1] > edges(layout, 0)[0] + 5 * em_width(style)
 
 
-def test_a_font_is_never_without_a_size(style):
-    assert body_font(replace(style, font_size=1), 0.1).pixelSize() == 1
+def test_a_byline_stands_small_in_the_middle(style):
+    layout = laid_out(style, BlockKind.BYLINE, "山中人　二月三日")
+    left, right = edges(layout, 0)
+    assert left == pytest.approx(WIDTH - right, abs=1)
+    assert layout.em < style.font_size
+    assert layout.style.is_secondary
+
+
+def test_code_keeps_its_white_space(style):
+    layout = laid_out(style, BlockKind.CODE, "    縮排  ")
+    assert layout.text == "    縮排  "
+    assert laid_out(style, BlockKind.PARAGRAPH, "    縮排  ").text == "縮排"
+
+
+def test_the_first_line_of_a_paragraph_is_indented_and_of_nothing_else(style):
+    em = em_width(style)
+    assert edges(laid_out(style, BlockKind.PARAGRAPH), 0)[0] == pytest.approx(2 * em, abs=1)
+    assert edges(laid_out(style, BlockKind.PARAGRAPH), 1)[0] == 0
+    assert edges(laid_out(style, BlockKind.TABLE_ROW), 0)[0] == 0
+
+
+@pytest.mark.parametrize(("marker", "is_painted"), [("3.", True), ("", False)])
+def test_what_marks_a_list_item_is_painted_before_its_first_line(style, colours, opened, marker, is_painted):
+    layout = laid_out(style, BlockKind.LIST_ITEM, level=1, marker=marker)
+    image = QImage(600, layout.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    content = Content(opened("字"), unchanged, lambda text, offset: Span(offset, offset))
+    paint_page(painter, QRect(0, 0, 600, layout.height), [Placed(0, layout)], 0.0, content, None, colours)
+    painter.end()
+    beside = QRect(0, 0, round(layout.style.left) - 2, layout.line_bottom(0))
+
+    def is_inked(box: QRect) -> bool:
+        return any(
+            image.pixelColor(x, y).lightness() < 128
+            for x in range(box.left(), box.right())
+            for y in range(box.top(), box.bottom())
+        )
+
+    assert is_inked(beside) is is_painted
+    assert not is_inked(beside.translated(0, layout.line_bottom(0)))
