@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import sleep
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +16,11 @@ _DELAY = 60
 
 #: Code points from the document's start that are read: by then its names are known, whatever its length.
 _READ = 1_000_000
+
+#: Code points that are looked at in one go, and the seconds of rest after each: nobody waits for what is learnt, but
+#: everybody for the window, with which this thread shares one interpreter.
+_PIECE = 2_000
+_REST = 0.006
 
 
 class Learning(QObject):
@@ -82,7 +88,17 @@ def _doublings(document: Document) -> Iterator[Evidence]:
 def _opening(document: Document) -> Iterator[str]:
     read = 0
     for passage in document.passages():
-        yield passage.text
+        yield from _pieces(passage.text)
         read += len(passage.text)
         if read >= _READ:
             return
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces of about ``_PIECE`` code points that end with a line."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield text[start:end]
+        sleep(_REST)
+        start = end

@@ -38,7 +38,7 @@ from reader.ui.window_frame import WindowFrame
 _NAME = "簡繁讀"
 
 #: Code points of a paragraph that the outline shows; a row is never wider.
-_OPENING = 60
+_OPENING = 40
 
 
 class ReaderWindow(QMainWindow):
