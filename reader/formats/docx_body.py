@@ -14,7 +14,7 @@ from reader.formats.docx_elements import attribute, description, is_hidden, is_o
 from reader.formats.docx_styles import ListNumbers
 from reader.formats.parsed import Paragraph
 from reader.formats.table_row import joined_row
-from reader.formats.trees import Element, is_too_deep, local_name, text_of
+from reader.formats.trees import LENIENT_XML, Element, is_too_deep, local_name, text_of
 from reader.model.block import BlockKind
 from reader.model.mark import MarkKind
 
@@ -56,17 +56,7 @@ class DocxBody:
 
     def read(self, content: bytes) -> None:
         """Read the main part. It is damaged where it holds no body at all."""
-        events = etree.iterparse(
-            io.BytesIO(content),
-            events=("start", "end"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            recover=True,
-            remove_comments=True,
-            remove_pis=True,
-        )
+        events = etree.iterparse(io.BytesIO(content), events=("start", "end"), **LENIENT_XML)
         try:
             is_empty = not self._read(events)
         except etree.XMLSyntaxError as error:

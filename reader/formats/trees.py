@@ -27,20 +27,24 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)((?:\s+[^\s<>=]+(?:=[^\s<>]*)?){500,})\s*>")
 
 
+#: How XML is parsed that others wrote: nothing outside it is read, its own entities are left out, broken ends mended.
+LENIENT_XML = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+    "recover": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
 def xml_tree(data: bytes) -> Element | None:
     """The root of an XML document, or None where it is none. Its own entities are left out, broken ends mended.
 
     None as well where elements are nested so deeply that the parser would leave them out.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**LENIENT_XML)
     try:
         root = etree.fromstring(_NAMED.sub(_numeric, data), parser)
     except etree.XMLSyntaxError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.convert.detect import detect_script
+from reader.formats.inspection import sample_of
 from reader.formats.mojibake import undone_mojibake
 from reader.formats.registry import open_document
 from reader.formats.transcoding import encoding_named
@@ -14,7 +15,7 @@ from reader.model.script import Script
 from reader.store.fingerprint import fingerprint
 from reader.store.library import ReadFile
 
-#: Code points at the start and in the middle that tell the script.
+#: Addresses from the start that tell whether the text was garbled once.
 _SAMPLE = 4000
 
 
@@ -46,7 +47,7 @@ def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
     document = open_document(path, encoding)
     chosen = document.encoding if encoding else None
     repair = _repair_of(document) if encoding is None else None
-    return OpenedFile(document, _script_of(document), _fingerprint_of(path), chosen, repair)
+    return OpenedFile(document, detect_script(sample_of(document)), _fingerprint_of(path), chosen, repair)
 
 
 def chosen_encoding(known: ReadFile | None) -> str | None:
@@ -65,15 +66,6 @@ def _repair_of(document: Document) -> str | None:
     passage = next(iter(document.passages(0, _SAMPLE)), None)
     undone = undone_mojibake(passage.text) if passage else None
     return undone.encoding if undone else None
-
-
-def _script_of(document: Document) -> Script | None:
-    """From the start, and from the middle: what stands above a text may be in another script."""
-    sample = ""
-    for start in (0, document.size // 2):
-        passage = next(iter(document.passages(start, start + 3 * _SAMPLE)), None)
-        sample += passage.text[:_SAMPLE] if passage else ""
-    return detect_script(sample)
 
 
 def _fingerprint_of(path: Path) -> str:
