@@ -66,11 +66,6 @@ class KeywordList:
         if not 0 <= self.colour < PALETTE_SIZE:
             raise ValueError(f"no such colour: {self.colour}")
 
-    @property
-    def is_global(self) -> bool:
-        """Whether it is for every file."""
-        return self.file is None
-
     def colour_of(self, keyword: Keyword) -> int:
         """The colour that one of its keywords is shown in."""
         return self.colour if keyword.colour is None else keyword.colour
