@@ -304,3 +304,30 @@ def test_memory_of_a_newer_version_is_left_alone(start: Start, qtbot: QtBot, nov
     assert "newer version" in _message(program)
     _close(program)
     assert database.read_bytes() == before
+
+
+def test_a_link_in_the_document_leads_there_and_one_out_of_it_is_only_asked_for(
+    start: Start, tmp_path: Path, qtbot: QtBot
+):
+    path = tmp_path / "夜航.html"
+    between = f"<p>{_SENTENCE}</p>" * 200
+    path.write_text(
+        "<meta charset=utf-8><p><a href='#coast'>看海岸</a>，<a href='https://example.org/coast'>看外面</a></p>"
+        f"{between}<p id=coast>海岸在這裡。</p>{between}",
+        encoding="utf-8",
+    )
+    program = start(path)
+    article = program.window.article
+    asked: list[str] = []
+    article.link_requested.connect(asked.append)
+
+    def click(offset: int) -> None:
+        box = article.view.page.rectangle_of(Position(0, offset))
+        qtbot.mouseClick(article.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+
+    click(5)
+    assert asked == ["https://example.org/coast"]
+    assert article.view.top_address() == 0
+    click(1)
+    assert _shown(program).startswith("海岸在這裡。")
+    assert len(asked) == 1

@@ -35,11 +35,13 @@ class Article(QWidget):
         moved: another place is at the top of the page, or more of the document is in sight.
         menu_requested: where on the screen the context menu is wanted.
         selection_changed: something else is selected.
+        link_requested: a click on a link that leads out of the document; its URL. Nobody has been asked yet.
     """
 
     moved = Signal()
     menu_requested = Signal(QPoint)
     selection_changed = Signal()
+    link_requested = Signal(str)
 
     def __init__(
         self,
@@ -145,6 +147,7 @@ class Article(QWidget):
         )
         self.view.copy_requested.connect(self._copy)
         self.view.menu_requested.connect(self.menu_requested)
+        self.view.link_requested.connect(self._follow_link)
         self._overview.share_requested.connect(self.go_to_share)
 
     def _show_document(self) -> None:
@@ -214,6 +217,14 @@ class Article(QWidget):
     def _is_in_sight(self, document: Document, address: int) -> bool:
         page = self.view.page
         return page is not None and page.is_in_sight(document.position_of(address))
+
+    def _follow_link(self, target: str) -> None:
+        """Go to a place of the document; what leads elsewhere is for the window to decide."""
+        document = self._session.document
+        if document is not None and target.startswith("#"):
+            self.view.go_to(document.position_of(int(target[1:])))
+        else:
+            self.link_requested.emit(target)
 
     def _copy(self, selected: Range) -> None:
         document = self._session.document

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from reader.model.mark import MarkKind
 from reader.model.position import Position, Range, Span
 from reader.view.block_layout import BlockLayout
 from reader.view.caret import Caret
@@ -53,6 +54,17 @@ class Page:
         layout = placed.layout
         line = layout.line_at(point.y() - placed.top)
         return layout.position_at(layout.offset_at(line, point.x() - self.left, is_on_character))
+
+    def link_at(self, point: QPointF) -> str | None:
+        """Where the link on whose characters a point of the viewport lies leads; None where there is none."""
+        placed = self.flow.layout_at(point.y())
+        inside = QPointF(point.x() - self.left, point.y() - placed.top)
+        for part in placed.layout.parts:
+            for mark in part.block.marks:
+                span = part.display_span(mark.span) if mark.kind is MarkKind.LINK else None
+                if span is not None and any(box.contains(inside) for _, box in placed.layout.rectangles(span)):
+                    return mark.value
+        return None
 
     def grown(self, point: QPointF, grain: Grain) -> Range:
         """The word or the paragraph at a point of the viewport."""

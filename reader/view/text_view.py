@@ -25,11 +25,13 @@ class TextView(PageView):
         selection_changed: the selection is another one.
         copy_requested: a ``Range`` too long to be copied in an instant is to be put on the clipboard.
         menu_requested: where on the screen the context menu is wanted.
+        link_requested: a click on a link; where it leads, as ``Mark.value`` says. Nothing is followed here.
     """
 
     selection_changed = Signal()
     copy_requested = Signal(object)
     menu_requested = Signal(QPoint)
+    link_requested = Signal(str)
 
     def __init__(self, style: PageStyle, colours: PageColours, parent: QWidget | None = None) -> None:
         super().__init__(style, colours, parent)
@@ -38,10 +40,13 @@ class TextView(PageView):
         self._click = Position(0, 0)
         #: Point, time in milliseconds and count of the last press, to tell a third click.
         self._last_press = (QPointF(), 0, 0)
+        #: The link that the mouse went down on, as long as it may still be a click.
+        self._pressed_link: str | None = None
         self._pointer = Pointer(self._position_at, self._grown, self)
         self._pointer.selected.connect(self._set_selection)
         self._pointer.scroll_wanted.connect(self.scroll_by)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
 
     def set_content(self, content: Content | None, at: Position | None = None) -> None:
@@ -50,6 +55,7 @@ class TextView(PageView):
         super().set_content(content, at)
         if not is_same:
             self._pointer.release()
+            self._pressed_link = None
             self._click = Position(0, 0)
             self._set_selection(None)
 
@@ -110,23 +116,33 @@ class TextView(PageView):
         held = self._selection or Selection(self._click, self._click)
         if not extended and grain is Grain.CHARACTER:
             self._click = self._position_at(event.position())
+        is_click = grain is Grain.CHARACTER and not extended
+        self._pressed_link = self._page.link_at(event.position()) if is_click else None
         self._pointer.press(event.position(), grain, held if extended else None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         if event.button() == Qt.MouseButton.LeftButton and self._page is not None:
             self._last_press = (event.position(), event.timestamp(), 2)
+            self._pressed_link = None
             self._pointer.press(event.position(), Grain.WORD)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection, beyond the edges too."""
+        """Extend the selection, beyond the edges too; over a link, show that it can be clicked."""
         self._pointer.move(event.position(), self.viewport().height())
+        if self.selected is not None:
+            self._pressed_link = None
+        if not self._pointer.is_dragging:
+            self._show_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the selection, and offer it where the middle button pastes."""
+        """End the selection, and offer it where the middle button pastes; or ask to follow a link."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pointer.release()
+        link, self._pressed_link = self._pressed_link, None
+        if link is not None and self._page is not None and self._page.link_at(event.position()) == link:
+            self.link_requested.emit(link)
         clipboard = QGuiApplication.clipboard()
         text = self.selected_text() if clipboard.supportsSelection() else None
         if text:
@@ -181,6 +197,12 @@ class TextView(PageView):
             self._selection = selection
             self.viewport().update()
             self.selection_changed.emit()
+
+    def _show_cursor(self, point: QPointF) -> None:
+        is_link = self._page is not None and self._page.link_at(point) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def _position_at(self, point: QPointF) -> Position:
         assert self._page is not None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion, unchanged
+from reader.formats.parsed import Paragraph, Parsed
+from reader.formats.parsed_document import ParsedDocument
 from reader.formats.registry import open_document
 from reader.model.block import Block
 from reader.model.document import Document
@@ -46,6 +49,16 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Document]:
         return open_document(path, encoding)
 
     return open_text
+
+
+@pytest.fixture(scope="session")
+def parsed() -> Callable[..., Document]:
+    """The document of paragraphs as a format gives them; ``images`` in base64 by name."""
+
+    def make(*paragraphs: Paragraph, **others: object) -> Document:
+        return ParsedDocument(Path("book.epub"), "epub", Parsed(list(paragraphs), **others))
+
+    return make
 
 
 @pytest.fixture(scope="session")
