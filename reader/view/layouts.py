@@ -12,6 +12,7 @@ from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
 from reader.view.page_style import PageStyle, block_style, line_slot
 from reader.view.part import Part, own_part, with_offsets
+from reader.view.picture_layout import PictureLayout, PictureSize, no_pictures, picture_name
 
 #: Code points whose layouts are kept: a few dozen pages, at about 80 bytes each (measured).
 _KEPT = 60_000
@@ -45,11 +46,22 @@ class Layouts:
         slot: distance of the body's base lines, in pixels.
     """
 
-    def __init__(self, content: Content, style: PageStyle, width: float) -> None:
+    def __init__(
+        self, content: Content, style: PageStyle, width: float, picture_size: PictureSize = no_pictures
+    ) -> None:
+        """No layouts yet.
+
+        Args:
+            content: what is shown.
+            style: of the page.
+            width: of the column, in pixels.
+            picture_size: how large each picture is shown.
+        """
         self.content = content
         self.width = width
         self.slot = line_slot(style)
         self._style = style
+        self._picture_size = picture_size
         self._kept: OrderedDict[int, BlockLayout] = OrderedDict()
         self._characters = 0
         self._first = content.document.block_at(0).start
@@ -102,7 +114,12 @@ class Layouts:
             style = replace(style, before=style.before + _ABOVE * self.slot)
         if block.end >= self.content.document.size:
             style = replace(style, after=style.after + _BELOW * self.slot)
-        layout = BlockLayout(with_offsets(parts), style, self.width, self._carries(block))
+        name = picture_name(block)
+        size = self._picture_size(name) if name is not None else None
+        if name is not None and size is not None:
+            layout: BlockLayout = PictureLayout(parts, style, self.width, name, size)
+        else:
+            layout = BlockLayout(with_offsets(parts), style, self.width, self._carries(block))
         self._keep(layout)
         return layout
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from reader.model.mark import MarkKind
@@ -17,6 +17,8 @@ from reader.view.layouts import Layouts
 from reader.view.page_geometry import page_geometry
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.painter import paint_page
+from reader.view.picture import fitted
+from reader.view.pictures import Pictures
 from reader.view.pointer import Grain
 
 #: Pieces on either side that are selected with a very long paragraph: a few screens.
@@ -34,9 +36,22 @@ class Page:
         slot: distance of the body's base lines, in pixels.
     """
 
-    def __init__(self, content: Content, style: PageStyle, width: int, height: int) -> None:
+    def __init__(
+        self, content: Content, style: PageStyle, width: int, height: int, pictures: Pictures | None = None
+    ) -> None:
+        """A page.
+
+        Args:
+            content: what is shown.
+            style: its typography.
+            width: of the viewport, in pixels.
+            height: of the viewport, in pixels.
+            pictures: of the content's document; None if the words that stand for them are to be shown.
+        """
         geometry = page_geometry(style, width)
-        layouts = Layouts(content, style, geometry.width)
+        self._pictures = pictures
+        self._room = QSize(int(geometry.width), max(1, height))
+        layouts = Layouts(content, style, geometry.width, self._picture_size)
         self.content = content
         self.flow = Flow(layouts, height)
         self.caret = Caret(layouts)
@@ -46,7 +61,7 @@ class Page:
 
     def paint(self, painter: QPainter, exposed: QRect, selected: Range | None, colours: PageColours) -> None:
         """Paint what stands in ``exposed``."""
-        paint_page(painter, exposed, self.flow.placed(), self.left, self.content, selected, colours)
+        paint_page(painter, exposed, self.flow.placed(), self.left, self.content, selected, colours, self._pictures)
 
     def position_at(self, point: QPointF, is_on_character: bool = False) -> Position:
         """The place nearest to a point of the viewport; with ``is_on_character`` that of the character under it."""
@@ -103,6 +118,11 @@ class Page:
                 top = placed.top + placed.layout.line_top(line)
                 if top < self.flow.height and placed.top + placed.layout.line_bottom(line) > 0:
                     yield top, placed.layout, line
+
+    def _picture_size(self, name: str) -> QSize | None:
+        """As large as it is, but no wider than the column and no higher than the viewport."""
+        size = self._pictures.size_of(name) if self._pictures is not None else None
+        return fitted(size, self._room.width(), self._room.height()) if size is not None else None
 
     def _paragraph(self, position: Position) -> Range:
         document = self.content.document

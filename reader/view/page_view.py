@@ -11,6 +11,7 @@ from reader.view.accessible import announce_page
 from reader.view.content import Content
 from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle
+from reader.view.pictures import Pictures
 from reader.view.scrolling import AddressBar
 from reader.view.wheel import Wheel
 
@@ -35,6 +36,7 @@ class PageView(QAbstractScrollArea):
         self._colours = colours
         self._content: Content | None = None
         self._page: Page | None = None
+        self._pictures: Pictures | None = None
         #: The line that stays at the top until the reader moves: its place, and the row at which it begins.
         self._pin: tuple[Position, int] | None = None
         self._bar = AddressBar(self.verticalScrollBar())
@@ -60,6 +62,7 @@ class PageView(QAbstractScrollArea):
         if content is None or self._content is None or content.document is not self._content.document:
             self._pin = None
             self._page = None
+            self._show_pictures_of(content)
         self._content = content
         if at is not None:
             self._pin = (at, 0)
@@ -193,11 +196,21 @@ class PageView(QAbstractScrollArea):
             top = self._page.flow.top_position()
             pin = (top, self._page.flow.top_offset(top))
         size = self.viewport().size()
-        self._page = Page(self._content, self._style, size.width(), size.height()) if self._content else None
+        self._page = (
+            Page(self._content, self._style, size.width(), size.height(), self._pictures) if self._content else None
+        )
         if self._page is not None and pin is not None:
             self._page.flow.go_to(*pin)
             self._pin = pin
         self._show_place()
+
+    def _show_pictures_of(self, content: Content | None) -> None:
+        if self._pictures is not None:
+            self._pictures.close()
+            self._pictures.deleteLater()
+        self._pictures = Pictures(content.document, self) if content is not None else None
+        if self._pictures is not None:
+            self._pictures.ready.connect(self.viewport().update)
 
     def _moved(self, is_painted: bool = False) -> None:
         """The reader has moved: the place to hold on to is where the page is now."""

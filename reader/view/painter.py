@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.model.position import Range, Span
@@ -12,12 +12,17 @@ from reader.view.block_layout import BlockLayout
 from reader.view.content import Content, Highlight
 from reader.view.flow import Placed
 from reader.view.page_style import PageColours
+from reader.view.picture_layout import PictureLayout
+from reader.view.pictures import Pictures
 from reader.view.selection import source_span
 
 #: A highlight's background reaches so far above and below the base line, in em: it hugs the characters, and backgrounds
 #: in neighbouring lines do not touch.
 _ABOVE, _BELOW = 0.96, 0.2
 _ROUNDING = 3.0
+
+#: The lightness below which a page is no paper.
+_DARK = 128
 
 #: Between what marks a list item and its text, in em.
 _MARKER_GAP = 0.4
@@ -31,6 +36,7 @@ def paint_page(
     content: Content,
     selected: Range | None,
     colours: PageColours,
+    pictures: Pictures | None = None,
 ) -> None:
     """Paint what stands in ``exposed``.
 
@@ -42,6 +48,7 @@ def paint_page(
         content: what is shown, for its highlights.
         selected: the selection, if any.
         colours: of the page.
+        pictures: where the pixels of pictures are had.
     """
     painter.fillRect(exposed, QColor(colours.page))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -49,8 +56,12 @@ def paint_page(
         if item.top > exposed.bottom() or item.top + item.layout.height < exposed.top():
             continue
         _paint_highlights(painter, exposed, item, left, content, colours)
+        if isinstance(item.layout, PictureLayout) and pictures is not None:
+            _paint_picture(painter, item.layout, QPointF(left, item.top), pictures, colours)
         if selected is not None:
             _paint_selection(painter, item, left, selected, colours)
+        if isinstance(item.layout, PictureLayout):
+            continue
         painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
         _paint_lines(painter, exposed, item, left)
         _paint_marker(painter, item, left)
@@ -64,6 +75,29 @@ def _paint_lines(painter: QPainter, exposed: QRect, item: Placed, left: float) -
     last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
     for line in range(first, last):
         layout.draw_line(painter, line, origin)
+
+
+def _paint_picture(
+    painter: QPainter, layout: PictureLayout, origin: QPointF, pictures: Pictures, colours: PageColours
+) -> None:
+    """A picture; an empty frame until it is there, and its words in the frame if it never will be."""
+    box = layout.box.translated(origin)
+    ratio = painter.device().devicePixelRatio()
+    image = pictures.image(layout.name, QSize(round(box.width() * ratio), round(box.height() * ratio)))
+    if image is not None and not image.isNull():
+        if image.hasAlphaChannel() and QColor(colours.page).lightness() < _DARK:
+            # Dark lines on nothing are drawn for paper.
+            painter.fillRect(box, Qt.GlobalColor.white)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box, image)
+        return
+    painter.setPen(QPen(QColor(colours.secondary), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    if image is not None:
+        painter.setFont(layout.style.font)
+        words = painter.fontMetrics().elidedText(layout.text, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_marker(painter: QPainter, item: Placed, left: float) -> None:

@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from reader.convert.alignment import Alignment
@@ -133,3 +135,32 @@ def novel() -> str:
         f"第{number}章　夜航" if number % 9 == 0 else f"　　{number}、" + sentence * (1 + number % 4)
         for number in range(60)
     )
+
+
+@pytest.fixture(scope="session")
+def saved(qapp) -> Callable[..., bytes]:
+    """An image as a file would hold it."""
+
+    def save(image: QImage, format_name: str = "png") -> bytes:
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        assert image.save(buffer, format_name)
+        return bytes(content.data())
+
+    return save
+
+
+@pytest.fixture(scope="session")
+def encoded(saved) -> Callable[..., bytes]:
+    """A picture whose left half is red and whose right half is blue."""
+
+    def encode(width: int, height: int, format_name: str = "png") -> bytes:
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("#2030d0"))
+        for x in range(width // 2):
+            for y in range(height):
+                image.setPixelColor(x, y, QColor("#d02020"))
+        return saved(image, format_name)
+
+    return encode
