@@ -19,6 +19,9 @@ from reader.view.utf16 import Utf16Map
 #: Half a pixel of grace: Qt measures in 1/64 pixel, and a line of whole ems must not lose its last character to that.
 _GRACE = 0.5
 
+#: The narrowest column of a table, in em. More columns than there is room for go on in the next line.
+_NARROWEST_CELL = 3
+
 #: Characters that run from right to left, and the controls that make others do so (Unicode Standard Annex 9).
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -240,12 +243,14 @@ def _broken_into_lines(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    room = width - style.left - style.right
+    if style.cells:
+        option.setTabStopDistance(max(room / style.cells, _NARROWEST_CELL * style.font.pixelSize()))
     layout = QTextLayout(text, style.font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     if formats:
         layout.setFormats(formats)
-    room = width - style.left - style.right
     indent = min(style.indent, room / 2)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

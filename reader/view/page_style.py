@@ -62,6 +62,7 @@ class BlockStyle:
         left: space before all of its lines; what marks a list item or a note hangs there.
         right: space behind all of its lines.
         is_secondary: whether it steps back behind the text.
+        cells: how many columns of one width tabs divide its lines into; 0 for no columns.
     """
 
     font: QFont
@@ -73,6 +74,7 @@ class BlockStyle:
     left: float = 0.0
     right: float = 0.0
     is_secondary: bool = False
+    cells: int = 0
 
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
@@ -149,6 +151,8 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
             font.setFamilies([*FIXED_FAMILIES, *style.families])
             font.setStyleHint(QFont.StyleHint.Monospace)
             return BlockStyle(font, slot, 0.0, 0, 0, False, left=_INDENT * em)
-        case BlockKind.TABLE_ROW | BlockKind.IMAGE:
-            return BlockStyle(font, slot, 0.0, 0, gap, block.kind is BlockKind.IMAGE)
+        case BlockKind.TABLE_ROW:
+            return BlockStyle(font, slot, 0.0, 0, gap, False, cells=block.text.count("\t") + 1)
+        case BlockKind.IMAGE:
+            return BlockStyle(font, slot, 0.0, 0, gap, True)
     return BlockStyle(font, slot, _INDENT * em if block.is_first else 0.0, 0, gap, False)

@@ -10,6 +10,9 @@ from reader.model.block import Block, BlockKind
 from reader.model.position import Position, Span
 from reader.view.visible_text import visible
 
+#: White space within a cell.
+_BLANKS = " \u3000\xa0"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -57,11 +60,15 @@ class Part:
 
 
 def own_part(block: Block, conversion: Conversion) -> Part:
-    """The whole of a block, without the white space at its ends: the page has its own indent. Code keeps its own."""
+    """The whole of a block, without the white space at its ends: the page has its own indent. Code keeps its own.
+
+    A tab at the start of a table's row stays: it stands for an empty first cell.
+    """
     text = conversion.text
     if block.kind is BlockKind.CODE:
         return Part(block, conversion, Span(0, len(text)), 0)
-    start = len(text) - len(text.lstrip()) if block.is_first else 0
+    is_kept = block.kind is BlockKind.TABLE_ROW and text.strip()
+    start = len(text) - len(text.lstrip(_BLANKS if is_kept else None)) if block.is_first else 0
     end = len(text.rstrip()) if block.is_last else len(text)
     return Part(block, conversion, Span(start, max(start, end)), 0)
 
