@@ -16,6 +16,7 @@ from reader.state.tasks import TaskRunner
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 from reader.ui.crash_report import CrashReports
+from reader.ui.owners import Owners
 from reader.ui.translation import install_translation
 from reader.ui.window import ReaderWindow
 
@@ -49,9 +50,8 @@ class ReaderProgram:
         self._translators = install_translation(application, self.preferences.settings.language)
         self.session = Session(self._store.library, Converters(), self._runner, resource("samples"))
         self.keywords = Keywords(self._store.keywords, self._runner)
-        self.window = ReaderWindow(
-            self.session, self.keywords, self.preferences, self._store.window, self._runner, self._crashes
-        )
+        owners = Owners(self.session, self.keywords, self.preferences, self._runner)
+        self.window = ReaderWindow(owners, self._store.window, self._crashes)
         application.file_requested.connect(self.session.open)
 
     def start(self, path: Path | None) -> None:

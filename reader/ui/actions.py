@@ -12,7 +12,7 @@ from reader.ui.theme import Theme
 
 
 class Actions(QObject):
-    """Every command with its name and its keys. What a command does is wired in ``reader.ui.window``."""
+    """Every command with its name and its keys. What a command does is wired in ``reader.ui.wiring``."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)

@@ -1,0 +1,99 @@
+"""What the parts of the window show of the state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from reader.ui.owners import Owners
+from reader.ui.style_sheet import style_sheet
+from reader.ui.theme import Theme
+from reader.ui.window_parts import WindowParts
+
+_NAME = "簡繁讀"
+
+#: Code points of a paragraph that the outline shows; a row is never wider.
+_OPENING = 40
+
+
+class Display(QObject):
+    """Brings the facts of the state into the parts of the window; asks for nothing."""
+
+    def __init__(self, window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = owners.session
+        self._keywords = owners.keywords
+        self._preferences = owners.preferences
+        self._parts = parts
+
+    def show_all(self) -> None:
+        """Show everything as it is."""
+        self._window.setStyleSheet(style_sheet(self._parts.appearance.theme))
+        self.show_preferences()
+        self.show_keywords()
+        self.show_document()
+
+    def show_document(self) -> None:
+        """Another document is open, or none."""
+        document, parts = self._session.document, self._parts
+        parts.outline.clear()
+        parts.actions.set_document_open(document is not None)
+        if document is None:
+            self._window.setWindowTitle(_NAME)
+            parts.status.clear()
+            return
+        self._window.setWindowTitle(f"{document.title} — {_NAME}")
+        parts.status.show_encoding(document.encoding, document.format)
+        self.show_rendition()
+        parts.article.setFocus()
+
+    def show_rendition(self) -> None:
+        """The document is shown in another script."""
+        self._parts.outline.set_text_source(self._opening_of)
+        rendition = self._session.rendition
+        if self._session.document is not None:
+            has_words = self._preferences.settings.has_regional_words
+            self._parts.status.show_script(rendition.source, rendition.target, rendition.route is not None, has_words)
+
+    def show_outline(self) -> None:
+        """More of the outline is known."""
+        self._parts.outline.set_outline(self._session.outline)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """The reader is at another place."""
+        outline, address = self._session.outline, self._session.address
+        self._parts.status.show_place(outline, address, self._parts.article.share_read())
+        self._parts.outline.set_current(outline.paragraph_at(address))
+
+    def show_keywords(self) -> None:
+        """Other words are coloured."""
+        self._parts.keywords.set_rules(self._keywords.rules)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """More is known of where the words stand."""
+        self._parts.keywords.set_occurrences(self._keywords.occurrences, self._keywords.current)
+
+    def show_preferences(self) -> None:
+        """The reader wants something else."""
+        settings, parts = self._preferences.settings, self._parts
+        self._session.show_in(settings.script, settings.has_regional_words, settings.engine)
+        parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
+        parts.actions.words.setChecked(settings.has_regional_words)
+        parts.page_controls.show_settings(settings)
+        parts.engines.show_choice(settings.engine)
+        parts.languages.show_choice(settings.language)
+
+    def show_theme(self, theme: Theme) -> None:
+        """The window has other colours."""
+        self._window.setStyleSheet(style_sheet(theme))
+        self._parts.set_theme(theme)
+
+    def _opening_of(self, paragraph: int) -> str:
+        document, starts = self._session.document, self._session.outline.starts
+        if document is None or paragraph >= len(starts):
+            return ""
+        opening = document.block_at(starts[paragraph]).text.lstrip()[:_OPENING]
+        return self._session.rendition.convert(opening).text

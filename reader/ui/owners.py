@@ -1,0 +1,27 @@
+"""Who owns the state that the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.state.keywords import Keywords
+from reader.state.preferences import Preferences
+from reader.state.session import Session
+from reader.state.tasks import TaskRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Each fact has one owner: the window asks it, listens to it, and tells it what the reader wants.
+
+    Attributes:
+        session: the open document and the place in it.
+        keywords: the coloured words.
+        preferences: the settings.
+        runner: does the slow work of all of them.
+    """
+
+    session: Session
+    keywords: Keywords
+    preferences: Preferences
+    runner: TaskRunner

@@ -1,0 +1,66 @@
+"""What the window is made of."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from reader.ui.actions import Actions
+from reader.ui.announcements import Announcements
+from reader.ui.appearance import Appearance
+from reader.ui.article import Article
+from reader.ui.commands import Commands
+from reader.ui.crash_report import CrashReports
+from reader.ui.keywords_panel import KeywordsPanel
+from reader.ui.menus import RECENT, RecentMenu, engine_menu, fill_window_menu, language_menu
+from reader.ui.outline_panel import OutlinePanel
+from reader.ui.owners import Owners
+from reader.ui.page_controls import PageControls
+from reader.ui.panel_dock import PanelDock
+from reader.ui.status_fields import StatusFields
+from reader.ui.theme import Theme
+from reader.ui.toolbar import ToolBar
+
+
+class WindowParts:
+    """Every part of one window, built in the order in which the parts need each other. None knows another by itself.
+
+    Attributes:
+        appearance: the theme of now.
+        actions: every command with its name and its keys.
+        article: the page, its messages and its overview.
+        commands: what takes more than one part, or a dialog.
+        announcements: the sentences that the window says.
+        outline, keywords: the panels, and with ``_dock`` where they stand.
+        status: the bar at the foot.
+        recent, engines, languages: menus that know what they show.
+        toolbar: the bar at the top.
+        page_controls: the typography.
+    """
+
+    def __init__(self, window: QMainWindow, owners: Owners, crashes: CrashReports) -> None:
+        session, keywords, preferences = owners.session, owners.keywords, owners.preferences
+        self.appearance = Appearance(preferences, window)
+        theme = self.appearance.theme
+        self.actions = Actions(window, theme)
+        self.article = Article(session, keywords, preferences, owners.runner, theme)
+        self.commands = Commands(session, keywords, preferences, self.article, window)
+        self.announcements = Announcements(session, self.article.messages, crashes, window)
+        self.outline = OutlinePanel(theme)
+        self.outline_dock = PanelDock("outline", self.outline, self.actions.outline)
+        self.keywords = KeywordsPanel(theme)
+        self.keywords_dock = PanelDock("keywords", self.keywords, self.actions.keywords)
+        self.status = StatusFields()
+        self.recent = RecentMenu(partial(session.recent_files, RECENT), window)
+        self.engines, self.languages = engine_menu(window), language_menu(window)
+        menu = QMenu(window)
+        fill_window_menu(menu, self.actions, self.recent, self.engines, self.languages)
+        self.toolbar = ToolBar(self.actions, menu, theme)
+        self.page_controls = PageControls(theme, window)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw all parts in other colours."""
+        parts = (self.actions, self.toolbar, self.article, self.outline, self.keywords, self.page_controls)
+        for part in parts:
+            part.set_theme(theme)

@@ -1,0 +1,127 @@
+"""All of the wiring of the window: facts come down from the state, requests of the reader go up to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMainWindow
+
+from reader.state.settings import Settings
+from reader.ui.about_dialog import AboutDialog
+from reader.ui.display import Display
+from reader.ui.menus import article_menu
+from reader.ui.owners import Owners
+from reader.ui.script_control import SCRIPTS
+from reader.ui.window_parts import WindowParts
+
+
+def wire(window: QMainWindow, owners: Owners, parts: WindowParts, display: Display) -> None:
+    """Join the parts of a window with the state, and with each other."""
+    _wire_facts(owners, parts, display)
+    _wire_page(window, parts, display)
+    _wire_panels(owners, parts)
+    _wire_bars(owners, parts)
+    _wire_actions(window, owners, parts)
+
+
+def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
+    """What the state says."""
+    session, keywords, preferences = owners.session, owners.keywords, owners.preferences
+    session.opened.connect(display.show_document)
+    session.rendition_changed.connect(display.show_rendition)
+    session.outline_changed.connect(display.show_outline)
+    session.filtered.connect(parts.outline.set_filtered)
+    keywords.changed.connect(display.show_keywords)
+    keywords.counted.connect(display.show_counts)
+    keywords.current_changed.connect(display.show_counts)
+    preferences.changed.connect(display.show_preferences)
+    parts.appearance.changed.connect(display.show_theme)
+    for owner in (keywords, preferences):
+        owner.failed.connect(parts.announcements.tell_of_error)
+
+
+def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> None:
+    """What happens on the page."""
+    article = parts.article
+
+    def open_menu(point: QPoint) -> None:
+        article_menu(parts.actions, article.selected_word(), window).popup(point)
+
+    article.moved.connect(display.show_place)
+    article.menu_requested.connect(open_menu)
+    parts.announcements.file_wanted.connect(parts.commands.ask_file)
+    parts.announcements.encoding_wanted.connect(parts.status.choose_encoding)
+
+
+def _wire_panels(owners: Owners, parts: WindowParts) -> None:
+    """What is asked for in the panels."""
+    keywords, article = owners.keywords, parts.article
+    parts.outline.paragraph_requested.connect(article.go_to_paragraph)
+    parts.outline.filter_requested.connect(owners.session.filter_outline)
+    parts.keywords.add_requested.connect(keywords.add)
+    parts.keywords.remove_requested.connect(keywords.remove)
+    parts.keywords.switch_requested.connect(keywords.switch)
+    parts.keywords.recolour_requested.connect(keywords.recolour)
+    parts.keywords.step_requested.connect(lambda word, is_forward: article.step(is_forward, word))
+
+
+def _wire_bars(owners: Owners, parts: WindowParts) -> None:
+    """What is asked for in the bars, the popovers behind them and the menus that know what they show."""
+    session, preferences, commands = owners.session, owners.preferences, parts.commands
+    status, toolbar = parts.status, parts.toolbar
+    status.outline_requested.connect(lambda: _open_filter(parts))
+    status.share_requested.connect(commands.ask_place)
+    status.original_requested.connect(commands.compare)
+    status.encoding_requested.connect(session.reload)
+    toolbar.scripts.script_requested.connect(lambda script: preferences.set("script", script))
+    toolbar.scripts.words_requested.connect(lambda is_on: preferences.set("has_regional_words", is_on))
+    toolbar.page.clicked.connect(lambda: parts.page_controls.popup_below(toolbar.page))
+    parts.page_controls.setting_requested.connect(preferences.set)
+    parts.recent.file_requested.connect(session.open)
+    parts.recent.forget_requested.connect(session.forget_recent_files)
+    parts.engines.requested.connect(lambda engine: preferences.set("engine", engine))
+    parts.languages.requested.connect(commands.choose_language)
+
+
+def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
+    """What each command does."""
+    session, preferences = owners.session, owners.preferences
+    actions, article, commands = parts.actions, parts.article, parts.commands
+    actions.open.triggered.connect(commands.ask_file)
+    actions.reload.triggered.connect(lambda: session.reload())
+    actions.close.triggered.connect(window.close)
+    actions.filter.triggered.connect(lambda: _open_filter(parts))
+    actions.colour.triggered.connect(lambda: _colour(parts))
+    actions.find.triggered.connect(lambda: _open_entry(parts))
+    actions.next.triggered.connect(lambda: article.step(is_forward=True))
+    actions.previous.triggered.connect(lambda: article.step(is_forward=False))
+    actions.go_to.triggered.connect(commands.ask_place)
+    actions.copy.triggered.connect(article.view.copy)
+    actions.select_all.triggered.connect(article.view.select_all)
+    actions.original.triggered.connect(commands.compare)
+    actions.words.triggered.connect(lambda is_on: preferences.set("has_regional_words", is_on))
+    for action, (_, _, script) in zip(actions.scripts, SCRIPTS, strict=True):
+        action.triggered.connect(lambda _=False, script=script: preferences.set("script", script))
+    actions.larger.triggered.connect(lambda: commands.resize_text(+1))
+    actions.smaller.triggered.connect(lambda: commands.resize_text(-1))
+    actions.usual_size.triggered.connect(lambda: preferences.set("font_size", Settings().font_size))
+    actions.full_screen.triggered.connect(commands.set_full_screen)
+    actions.dark.triggered.connect(parts.appearance.switch_dark)
+    actions.welcome.triggered.connect(commands.open_welcome)
+    actions.about.triggered.connect(lambda: AboutDialog(window).exec())
+
+
+def _open_filter(parts: WindowParts) -> None:
+    parts.outline_dock.set_wanted(True)
+    parts.outline.focus_filter()
+
+
+def _open_entry(parts: WindowParts) -> None:
+    parts.keywords_dock.set_wanted(True)
+    parts.keywords.focus_entry()
+
+
+def _colour(parts: WindowParts) -> None:
+    if parts.commands.colour_selection():
+        parts.keywords_dock.set_wanted(True)
+    else:
+        _open_entry(parts)
