@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
+from reader.formats.candidates import candidates
 from reader.model.position import Position
 from reader.model.script import Script
 from reader.store.library import ReadFile
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
+from reader.ui.encoding_chooser import EncodingChooser
+from reader.ui.link_dialog import LinkDialog
 from reader.ui.messages import MessageAction
 
 _SENTENCE = "里长坐出租车去市里，软件里的鼠标动了一下。她说后面的云很低，要下雨了。"
@@ -331,3 +334,57 @@ def test_a_link_in_the_document_leads_there_and_one_out_of_it_is_only_asked_for(
     click(1)
     assert _shown(program).startswith("海岸在這裡。")
     assert len(asked) == 1
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_the_encoding_is_chosen_by_what_the_text_says_in_it(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "信.txt"
+    path.write_bytes("天地玄黃，宇宙洪荒。日月盈昃，辰宿列張。\n".encode("big5") * 50)
+    program = start(path)
+    view = program.window.article.view
+    before = program.window.article.share_read()
+
+    def choose(steps: int) -> None:
+        field = next(found for found in program.window.findChildren(QToolButton) if found.text() in ("Big5", "EUC-JP"))
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+        chooser = program.window.findChild(EncodingChooser)
+        listed = chooser.findChild(QListWidget)
+        qtbot.waitUntil(lambda: listed.count() > 5)
+        with qtbot.waitSignal(program.session.opened):
+            qtbot.keyClick(listed, Qt.Key.Key_Home)
+            for _ in range(steps):
+                qtbot.keyClick(listed, Qt.Key.Key_Down)
+            qtbot.keyClick(listed, Qt.Key.Key_Return)
+
+    names = [one.encoding for one in candidates(path)]
+    choose(1 + names.index("euc_jp"))
+    assert program.session.encoding == "euc_jp"
+    assert "玄黃" not in _shown(program)
+    _close(program)
+
+    program = start(path)
+    view = program.window.article.view
+    assert program.session.encoding == "euc_jp"
+    choose(0)
+    assert program.session.encoding is None
+    assert "天地玄黃" in _shown(program)
+    assert view.hasFocus() or not view.isActiveWindow()
+    assert program.window.article.share_read() == before
+    _close(program)
+    assert "天地玄黃" in _shown(start(path))
+
+
+def test_a_link_out_of_the_document_is_asked_about(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "link.html"
+    path.write_text("<meta charset=utf-8><p><a href='https://example.org/coast'>看外面</a></p>", encoding="utf-8")
+    program = start(path)
+    page = program.window.article.view.page
+    assert page is not None
+    box = page.rectangle_of(Position(0, 1))
+    assert box is not None
+    qtbot.mouseClick(program.window.article.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    dialog = program.window.findChild(LinkDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,13 @@ from reader.formats.transcoding import OTHER_ENCODINGS, decode_whole
 _SAMPLE = 4 << 10
 _LONGEST = 120
 
+#: The share of a text beyond which it cannot be read.
+_MOST = 0.5
+
+#: Categories of characters that no text is written in: controls, private use, unassigned.
+_UNWRITTEN = ("Cc", "Co", "Cn")
+_WHITE = "\t\r\n\f"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -25,17 +33,26 @@ class Candidate:
         encoding: as ``open_document`` takes it.
         lines: the first lines that are not blank, none longer than 120 code points.
         likelihood: nats for each byte that is looked at; the higher, the more it reads like Chinese.
-        is_detected: whether it is what the file would be opened in.
+        unreadable: the share of characters, 0 to 1, that stand for bytes which are no text, or that nobody writes.
+        confidence: of what is detected, how sure that is, 0 to 1; None for the others.
     """
 
     encoding: str
     lines: tuple[str, ...]
     likelihood: float
-    is_detected: bool
+    unreadable: float
+    confidence: float | None = None
+
+    @property
+    def is_detected(self) -> bool:
+        """Whether it is what the file would be opened in."""
+        return self.confidence is not None
 
 
 def candidates(path: Path, count: int = 3) -> list[Candidate]:
     """The beginning of a file in every encoding, likeliest first; before them what is detected, if only just.
+
+    Those in which most of it cannot be read come last.
 
     A wrong decoding that can be undone is among them where there seems to be one.
 
@@ -56,15 +73,23 @@ def candidates(path: Path, count: int = 3) -> list[Candidate]:
                 first = mark_length(source, name)
             data = source.read(first, min(first + _SAMPLE, source.size))
             text = decode_whole(data, name)
-            found.append(_candidate(name, text, data, count, name == detection.encoding))
+            confidence = detection.confidence if name == detection.encoding else None
+            found.append(_candidate(name, text, data, count, confidence))
             if name == detection.encoding and (undone := undone_mojibake(text)):
-                found.append(_candidate(undone.encoding, undone.text, data, count, False))
+                found.append(_candidate(undone.encoding, undone.text, data, count))
     finally:
         source.close()
-    return sorted(found, key=lambda one: (not one.is_detected, -one.likelihood))
+    return sorted(found, key=lambda one: (not one.is_detected, one.unreadable > _MOST, -one.likelihood))
 
 
-def _candidate(encoding: str, text: str, data: bytes, count: int, is_detected: bool) -> Candidate:
+def _candidate(encoding: str, text: str, data: bytes, count: int, confidence: float | None = None) -> Candidate:
     lines = (line.strip()[:_LONGEST] for line in text.splitlines() if line.strip())
     likelihood = log_likelihood(text) / max(1, len(data))
-    return Candidate(encoding, tuple(islice(lines, count)), round(likelihood, 3), is_detected)
+    unreadable = sum(_is_unreadable(character) for character in text) / max(1, len(text))
+    return Candidate(encoding, tuple(islice(lines, count)), round(likelihood, 3), round(unreadable, 3), confidence)
+
+
+def _is_unreadable(character: str) -> bool:
+    if character in _WHITE:
+        return False
+    return character == "\ufffd" or unicodedata.category(character) in _UNWRITTEN

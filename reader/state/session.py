@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.convert.choice import Engine
 from reader.convert.rendition import Converters, Rendition
-from reader.errors import StoreError
 from reader.formats.worker import end_parsing
 from reader.model.document import Document
 from reader.model.outline import Outline
@@ -20,6 +19,7 @@ from reader.state.file_watch import FileWatch
 from reader.state.learning import Learning
 from reader.state.opening import OpenedFile, chosen_encoding, open_file
 from reader.state.outline_count import OutlineCount
+from reader.state.shelf import Shelf
 from reader.state.tasks import Task, TaskRunner
 from reader.store.library import Library, ReadFile
 
@@ -69,8 +69,8 @@ class Session(QObject):
             parent: owner.
         """
         super().__init__(parent)
-        self._own_folder = own_folder
-        self._library = library
+        self._shelf = Shelf(library, own_folder, self)
+        self._shelf.failed.connect(self.failed)
         self._converters = converters
         self._file: OpenedFile | None = None
         self._target: tuple[Script | None, bool] = (None, False)
@@ -101,6 +101,11 @@ class Session(QObject):
     def script(self) -> Script | None:
         """How the document is written; None where nothing tells."""
         return self._file.script if self._file else None
+
+    @property
+    def encoding(self) -> str | None:
+        """What the reader has chosen that the document is encoded in; None where it was detected."""
+        return self._file.encoding if self._file else None
 
     @property
     def repair(self) -> str | None:
@@ -137,7 +142,7 @@ class Session(QObject):
         path = path.absolute()
         self.remember()
         end_parsing()
-        self._opening.start(partial(_opened, path, encoding or chosen_encoding(self._known(path, ""))))
+        self._opening.start(partial(_opened, path, encoding or chosen_encoding(self._shelf.find(path))))
         self.opening.emit(path)
 
     def give_up_opening(self) -> None:
@@ -149,6 +154,13 @@ class Session(QObject):
         """Open the document's file again, where the reader is."""
         if self.document is not None:
             self.open(self.document.path, encoding)
+
+    def choose_encoding(self, encoding: str | None) -> None:
+        """Open the document's file again in an encoding, which is remembered; None forgets what was chosen before."""
+        if self._file is not None:
+            if encoding is None:
+                self._file = replace(self._file, encoding=None)
+            self.reload(encoding)
 
     def show_in(self, target: Script | None, has_regional_words: bool, engine: Engine = Engine.JIANFAN) -> None:
         """Show documents in a script from now on; None shows them as they are written."""
@@ -165,31 +177,16 @@ class Session(QObject):
     def remember(self) -> None:
         """Write the place down now."""
         self._remember_timer.stop()
-        file = self._file
-        if file is None or file.document.path.is_relative_to(self._own_folder):
-            return
-        document = file.document
-        known = ReadFile(
-            document.path, file.fingerprint, document.title, self._address, document.size, file.encoding, time.time()
-        )
-        try:
-            self._library.remember(known)
-        except StoreError as error:
-            self.failed.emit(error)
+        if self._file is not None:
+            self._shelf.put(self._file, self._address)
 
     def recent_files(self, limit: int) -> list[ReadFile]:
         """The files opened last, the latest first."""
-        try:
-            return self._library.recent(limit)
-        except StoreError:
-            return []
+        return self._shelf.recent(limit)
 
     def forget_recent_files(self) -> None:
         """Forget every file and its place."""
-        try:
-            self._library.forget_all()
-        except StoreError as error:
-            self.failed.emit(error)
+        self._shelf.forget_all()
 
     def filter_outline(self, query: str) -> None:
         """Look for paragraphs; ``filtered`` follows, more than once."""
@@ -218,14 +215,8 @@ class Session(QObject):
         task.failed.connect(self.failed)
         return task
 
-    def _known(self, path: Path, fingerprint: str) -> ReadFile | None:
-        try:
-            return self._library.find(path, fingerprint)
-        except StoreError:
-            return None
-
     def _receive_file(self, file: OpenedFile) -> None:
-        path, known = file.document.path, self._known(file.document.path, file.fingerprint)
+        path, known = file.document.path, self._shelf.find(file.document.path, file.fingerprint)
         chosen = chosen_encoding(known)
         if file.encoding is None and chosen is not None:
             # The file was moved or renamed since the reader said how it is encoded.

@@ -13,6 +13,7 @@ from reader.model.document import FileChange
 from reader.state.session import Session
 from reader.store.notice import StoreNotice
 from reader.ui.crash_report import CrashDialog, CrashReports
+from reader.ui.encoding_names import encoding_name
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import (
     MessageAction,
@@ -24,7 +25,6 @@ from reader.ui.messages import (
     repair_message,
     uncertain_encoding_message,
 )
-from reader.ui.status_fields import encoding_name
 
 #: Milliseconds after which the reader is told that a file is still being opened.
 _LONG = 500

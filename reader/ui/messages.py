@@ -11,6 +11,9 @@ from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile
 from reader.model.document import FileChange
 from reader.store.notice import StoreNotice
 
+#: Code points of an address that are quoted.
+_NAMED = 60
+
 
 class MessageAction(Enum):
     """What a message offers to do."""
@@ -149,6 +152,23 @@ def damage_message(encoding: str) -> Message:
         "Some bytes here are no text in {encoding}; each is shown as �. If there are many, choose another encoding.",
     )
     return Message(text.format(encoding=encoding), MessageAction.CHOOSE_ENCODING)
+
+
+def link_refused_message(address: str) -> Message:
+    """What to say of a link that is not followed."""
+    text = QCoreApplication.translate(
+        "Messages", "“{address}” is not opened from here: only web pages (http, https) and mail addresses are."
+    )
+    return Message(text.format(address=f"{address[:_NAMED]}…" if len(address) > _NAMED else address))
+
+
+def link_unopened_message(is_mail: bool) -> Message:
+    """What to say when the system opened nothing."""
+    if is_mail:
+        text = QCoreApplication.translate("Messages", "No mail program could be opened. Copy the address instead.")
+    else:
+        text = QCoreApplication.translate("Messages", "No browser could be opened. Copy the address instead.")
+    return Message(text)
 
 
 def notice_message(notice: StoreNotice) -> Message | None:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from reader.model.outline import Outline
 from reader.model.script import Script
+from reader.ui.encoding_names import encoding_name
 from reader.ui.script_control import script_name
-
-#: Encodings that are offered, and what readers call them.
-ENCODING_NAMES = {
-    "utf-8": "UTF-8",
-    "gb18030": "GB18030 (GBK)",
-    "big5hkscs": "Big5",
-    "utf-16-le": "UTF-16 LE",
-    "utf-16-be": "UTF-16 BE",
-    "cp932": "Shift_JIS",
-    "euc_jp": "EUC-JP",
-    "hz": "HZ",
-}
-
 
 #: Formats whose files need not say how they are encoded.
 _CHOSEN = ("text", "markdown", "html")
-
-
-def encoding_name(encoding: str) -> str:
-    """What readers call an encoding."""
-    return ENCODING_NAMES.get(encoding, encoding.upper())
 
 
 class StatusFields(QStatusBar):
@@ -39,13 +21,13 @@ class StatusFields(QStatusBar):
         outline_requested: the paragraph's number was clicked.
         share_requested: the share read was clicked.
         original_requested: the script was clicked; the text is to be shown as written, or converted again.
-        encoding_requested: an encoding was chosen.
+        encoding_requested: the encoding was clicked.
     """
 
     outline_requested = Signal()
     share_requested = Signal()
     original_requested = Signal()
-    encoding_requested = Signal(str)
+    encoding_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +39,7 @@ class StatusFields(QStatusBar):
         self._script = self._field(self.tr("How the text is shown; click to compare with the original"))
         self._script.clicked.connect(self.original_requested)
         self._encoding = self._field(self.tr("How the file is encoded; click to choose"))
-        self._encoding.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._encodings = QMenu(self._encoding)
-        self._encoding.setMenu(self._encodings)
-        for encoding, name in ENCODING_NAMES.items():
-            action = QAction(name, self._encodings)
-            action.triggered.connect(lambda _=False, encoding=encoding: self.encoding_requested.emit(encoding))
-            self._encodings.addAction(action)
+        self._encoding.clicked.connect(self.encoding_requested)
         self._length = self._field(self.tr("Characters of the whole text, without spaces"))
         for field in (self._paragraph, self._share):
             self.addWidget(field)
@@ -105,9 +81,10 @@ class StatusFields(QStatusBar):
         self._set(self._encoding, encoding_name(encoding) if is_chosen else file_format.upper())
         self._encoding.setEnabled(is_chosen)
 
-    def choose_encoding(self) -> None:
-        """Open the choice of encodings."""
-        self._encoding.showMenu()
+    @property
+    def encoding_field(self) -> QWidget:
+        """Where the choice of encodings belongs."""
+        return self._encoding
 
     def _field(self, label: str) -> QToolButton:
         field = QToolButton()

@@ -12,7 +12,9 @@ from reader.ui.appearance import Appearance
 from reader.ui.article import Article
 from reader.ui.commands import Commands
 from reader.ui.crash_report import CrashReports
+from reader.ui.encodings import Encodings
 from reader.ui.keywords_panel import KeywordsPanel
+from reader.ui.links import Links
 from reader.ui.menus import RECENT, RecentMenu, engine_menu, fill_window_menu, language_menu
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
@@ -32,6 +34,8 @@ class WindowParts:
         article: the page, its messages and its overview.
         commands: what takes more than one part, or a dialog.
         announcements: the sentences that the window says.
+        links: what leads out of the document.
+        encodings: the choice of how the file is encoded.
         outline, keywords: the panels, and with ``_dock`` where they stand.
         status: the bar at the foot.
         recent, engines, languages: menus that know what they show.
@@ -47,11 +51,13 @@ class WindowParts:
         self.article = Article(session, keywords, preferences, owners.runner, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
+        self.links = Links(self.article.messages, window)
         self.outline = OutlinePanel(theme)
         self.outline_dock = PanelDock("outline", self.outline, self.actions.outline)
         self.keywords = KeywordsPanel(theme)
         self.keywords_dock = PanelDock("keywords", self.keywords, self.actions.keywords)
         self.status = StatusFields()
+        self.encodings = Encodings(session, owners.runner, self.status.encoding_field, theme, window)
         self.recent = RecentMenu(partial(session.recent_files, RECENT), window)
         self.engines, self.languages = engine_menu(window), language_menu(window)
         menu = QMenu(window)
@@ -62,5 +68,5 @@ class WindowParts:
     def set_theme(self, theme: Theme) -> None:
         """Draw all parts in other colours."""
         parts = (self.actions, self.toolbar, self.article, self.outline, self.keywords, self.page_controls)
-        for part in parts:
+        for part in (*parts, self.encodings):
             part.set_theme(theme)

@@ -48,8 +48,9 @@ def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> Non
 
     article.moved.connect(display.show_place)
     article.menu_requested.connect(open_menu)
+    article.link_requested.connect(parts.links.ask)
     parts.announcements.file_wanted.connect(parts.commands.ask_file)
-    parts.announcements.encoding_wanted.connect(parts.status.choose_encoding)
+    parts.announcements.encoding_wanted.connect(parts.encodings.ask)
 
 
 def _wire_panels(owners: Owners, parts: WindowParts) -> None:
@@ -71,7 +72,7 @@ def _wire_bars(owners: Owners, parts: WindowParts) -> None:
     status.outline_requested.connect(lambda: _open_filter(parts))
     status.share_requested.connect(commands.ask_place)
     status.original_requested.connect(commands.compare)
-    status.encoding_requested.connect(session.reload)
+    status.encoding_requested.connect(parts.encodings.ask)
     toolbar.scripts.script_requested.connect(lambda script: preferences.set("script", script))
     toolbar.scripts.words_requested.connect(lambda is_on: preferences.set("has_regional_words", is_on))
     toolbar.page.clicked.connect(lambda: parts.page_controls.popup_below(toolbar.page))

@@ -21,7 +21,11 @@ def test_every_encoding_shows_how_the_file_begins(written: Callable[..., Path], 
     assert {one.encoding for one in found} == {*ENCODINGS, *OTHER_ENCODINGS}
     assert (found[0].encoding, found[0].lines, found[0].is_detected) == (encoding.removesuffix("-sig"), LINES, True)
     assert not any(one.is_detected for one in found[1:])
-    assert [one.likelihood for one in found[1:]] == sorted((one.likelihood for one in found[1:]), reverse=True)
+    assert found[0].confidence == 1.0
+    assert found[0].unreadable == 0.0
+    ranks = [(one.unreadable > 0.5, -one.likelihood) for one in found[1:]]
+    assert ranks == sorted(ranks)
+    assert found[-1].unreadable > 0.5
     for one in found:
         assert len(one.lines) <= 3
         "".join(one.lines).encode()

@@ -8,11 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from reader.formats.codec_table import ENCODINGS
-from reader.formats.transcoding import OTHER_ENCODINGS
 from reader.model.outline import Outline
 from reader.model.script import Script
-from reader.ui.status_fields import ENCODING_NAMES, StatusFields, encoding_name
+from reader.ui.status_fields import StatusFields
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -82,25 +80,6 @@ def test_clicks(qtbot, fields, made_outline, signal, text):
     fields.show_script(Script.SIMPLIFIED, None, is_converted=False, has_words=False)
     with qtbot.waitSignal(getattr(fields, signal)):
         qtbot.mouseClick(field(fields, text), LEFT)
-
-
-def test_the_encoding_is_chosen_from_a_menu(fields):
-    fields.show_encoding("gb18030")
-    asked = []
-    fields.encoding_requested.connect(asked.append)
-    actions = field(fields, "GB18030 (GBK)").menu().actions()
-    assert [action.text() for action in actions] == list(ENCODING_NAMES.values())
-    for action in actions:
-        action.trigger()
-    assert asked == list(ENCODING_NAMES)
-
-
-def test_every_encoding_that_is_offered_can_be_read():
-    assert set(ENCODING_NAMES) <= set(ENCODINGS + OTHER_ENCODINGS)
-
-
-def test_every_encoding_has_a_name():
-    assert [encoding_name(name) for name in ("utf-8", "big5hkscs", "utf-32-le")] == ["UTF-8", "Big5", "UTF-32-LE"]
 
 
 def test_every_field_says_what_it_is_for(fields):
