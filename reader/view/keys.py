@@ -8,6 +8,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from reader.view.axes import WritingMode
+
 
 class KeyAction(Enum):
     """What a key does in the article."""
@@ -42,7 +44,7 @@ def _standard(key: QKeySequence.StandardKey) -> Callable[[QKeyEvent], bool]:
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 #: What is done on which key; the first that matches counts. A reader has no caret: Home and End mean the document's.
-KEYS: tuple[tuple[KeyAction, Callable[[QKeyEvent], bool]], ...] = (
+_KEYS: tuple[tuple[KeyAction, Callable[[QKeyEvent], bool]], ...] = (
     (KeyAction.PAGE_DOWN, _key(Qt.Key.Key_Space)),
     (KeyAction.PAGE_DOWN, _key(Qt.Key.Key_PageDown)),
     (KeyAction.PAGE_UP, _key(Qt.Key.Key_Space, _SHIFT)),
@@ -63,3 +65,27 @@ KEYS: tuple[tuple[KeyAction, Callable[[QKeyEvent], bool]], ...] = (
     (KeyAction.SELECT_TO_END, _key(Qt.Key.Key_End, _SHIFT)),
     (KeyAction.CLEAR_SELECTION, _key(Qt.Key.Key_Escape)),
 )
+
+#: What an arrow of the keyboard means in vertical writing: lines follow each other to the left, characters downwards.
+_TURNED = {
+    Qt.Key.Key_Left: Qt.Key.Key_Down,
+    Qt.Key.Key_Right: Qt.Key.Key_Up,
+    Qt.Key.Key_Down: Qt.Key.Key_Right,
+    Qt.Key.Key_Up: Qt.Key.Key_Left,
+}
+
+
+def key_action(event: QKeyEvent, mode: WritingMode) -> KeyAction | None:
+    """What is done on a key; None if nothing.
+
+    In vertical writing the arrows go where they point. Those along the line, which have nothing else to do without
+    Shift, read on and back as in horizontal writing.
+    """
+    if mode is WritingMode.VERTICAL and event.key() in _TURNED:
+        turned = QKeyEvent(event.type(), _TURNED[Qt.Key(event.key())], event.modifiers())
+        return _found(turned) or _found(event)
+    return _found(event)
+
+
+def _found(event: QKeyEvent) -> KeyAction | None:
+    return next((action for action, matches in _KEYS if matches(event)), None)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter
 
 from reader.model.mark import MarkKind
 from reader.model.position import Position, Range, Span
+from reader.view.axes import Axes
 from reader.view.block_layout import BlockLayout
+from reader.view.canvas import Canvas
 from reader.view.caret import Caret
 from reader.view.content import Content
 from reader.view.flow import Flow
@@ -30,9 +32,10 @@ class Page:
 
     Attributes:
         content: what is shown.
+        axes: the way between logical and viewport coordinates. Points and boxes are the viewport's unless it is said.
         flow: which layouts stand where.
         caret: the way from place to place.
-        left: the column's left edge, in pixels.
+        left: where lines begin on the inline axis, in pixels.
         slot: distance of the body's base lines, in pixels.
     """
 
@@ -48,12 +51,13 @@ class Page:
             height: of the viewport, in pixels.
             pictures: of the content's document; None if the words that stand for them are to be shown.
         """
-        geometry = page_geometry(style, width)
+        self.axes = Axes(style.mode, width, height)
+        geometry = page_geometry(style, self.axes.inline_size)
         self._pictures = pictures
-        self._room = QSize(int(geometry.width), max(1, height))
+        self._room = QSize(int(geometry.width), max(1, self.axes.block_size))
         layouts = Layouts(content, style, geometry.width, self._picture_size)
         self.content = content
-        self.flow = Flow(layouts, height)
+        self.flow = Flow(layouts, self.axes.block_size)
         self.caret = Caret(layouts)
         self.left = geometry.left
         self.slot = layouts.slot
@@ -61,19 +65,22 @@ class Page:
 
     def paint(self, painter: QPainter, exposed: QRect, selected: Range | None, colours: PageColours) -> None:
         """Paint what stands in ``exposed``."""
-        paint_page(painter, exposed, self.flow.placed(), self.left, self.content, selected, colours, self._pictures)
+        canvas = Canvas(painter, self.axes, exposed, self.left, colours)
+        paint_page(canvas, self.flow.placed(), self.content, selected, self._pictures)
 
     def position_at(self, point: QPointF, is_on_character: bool = False) -> Position:
         """The place nearest to a point of the viewport; with ``is_on_character`` that of the character under it."""
-        placed = self.flow.layout_at(point.y())
+        at = self.axes.to_logical(point)
+        placed = self.flow.layout_at(at.y())
         layout = placed.layout
-        line = layout.line_at(point.y() - placed.top)
-        return layout.position_at(layout.offset_at(line, point.x() - self.left, is_on_character))
+        line = layout.line_at(at.y() - placed.top)
+        return layout.position_at(layout.offset_at(line, at.x() - self.left, is_on_character))
 
     def link_at(self, point: QPointF) -> str | None:
         """Where the link on whose characters a point of the viewport lies leads; None where there is none."""
-        placed = self.flow.layout_at(point.y())
-        inside = QPointF(point.x() - self.left, point.y() - placed.top)
+        at = self.axes.to_logical(point)
+        placed = self.flow.layout_at(at.y())
+        inside = QPointF(at.x() - self.left, at.y() - placed.top)
         for part in placed.layout.parts:
             for mark in part.block.marks:
                 span = part.display_span(mark.span) if mark.kind is MarkKind.LINK else None
@@ -94,6 +101,11 @@ class Page:
 
     def rectangle_of(self, position: Position) -> QRectF | None:
         """Where the character at a place is drawn, if its block is in the viewport; it may lie out of sight itself."""
+        box = self.box_of(position)
+        return self.axes.box_to_viewport(box) if box is not None else None
+
+    def box_of(self, position: Position) -> QRectF | None:
+        """``rectangle_of`` in logical coordinates."""
         layout, offset = self._layouts.holding(position)
         for placed in self.flow.placed():
             if placed.layout.block.start == layout.block.start:
@@ -108,11 +120,11 @@ class Page:
 
     def is_in_sight(self, position: Position) -> bool:
         """Whether the whole line of a place is in the viewport."""
-        rectangle = self.rectangle_of(position)
-        return rectangle is not None and rectangle.top() >= 0 and rectangle.bottom() <= self.flow.height
+        box = self.box_of(position)
+        return box is not None and box.top() >= 0 and box.bottom() <= self.flow.height
 
     def lines(self) -> Iterator[tuple[int, BlockLayout, int]]:
-        """The lines in sight: row of the viewport, layout, number of the line."""
+        """The lines in sight: row on the block axis, layout, number of the line."""
         for placed in self.flow.placed():
             for line in range(placed.layout.count):
                 top = placed.top + placed.layout.line_top(line)
@@ -120,9 +132,11 @@ class Page:
                     yield top, placed.layout, line
 
     def _picture_size(self, name: str) -> QSize | None:
-        """As large as it is, but no wider than the column and no higher than the viewport."""
+        """As large as it is, but no longer than a line and no larger than the viewport: inline by block extent."""
         size = self._pictures.size_of(name) if self._pictures is not None else None
-        return fitted(size, self._room.width(), self._room.height()) if size is not None else None
+        if size is None:
+            return None
+        return fitted(size.transposed() if self.axes.is_vertical else size, self._room.width(), self._room.height())
 
     def _paragraph(self, position: Position) -> Range:
         document = self.content.document

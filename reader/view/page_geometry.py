@@ -1,4 +1,4 @@
-"""Where the column stands in the viewport."""
+"""Where the lines stand in the viewport."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _NARROWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class PageGeometry:
-    """The column's left edge and its width, in pixels."""
+    """Where lines begin on the inline axis, and how long they are, in pixels."""
 
     left: float
     width: float
 
 
-def page_geometry(style: PageStyle, viewport_width: int) -> PageGeometry:
-    """A column of whole ems in the middle of a viewport, so that every line can be full (CLREQ 2.3: the type area)."""
+def page_geometry(style: PageStyle, inline_size: int) -> PageGeometry:
+    """Lines of whole ems in the middle of a viewport, so that every one can be full (CLREQ 2.3: the type area)."""
     em = em_width(style)
-    room = floor(viewport_width / em - 2 * _MARGIN)
+    room = floor(inline_size / em - 2 * _MARGIN)
     width = max(_NARROWEST, min(style.column_width, room)) * em
-    return PageGeometry(max(0, floor((viewport_width - width) / 2)), width)
+    return PageGeometry(max(0, floor((inline_size - width) / 2)), width)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.model.block import Block, BlockKind
+from reader.view.axes import WritingMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,15 @@ class PageStyle:
         families: font families, best first.
         font_size: 1 em, in device-independent pixels.
         line_height: distance of base lines, in percent of an em.
-        column_width: the widest column, in em.
+        column_width: the longest line, in em.
+        mode: horizontal or vertical.
     """
 
     families: tuple[str, ...]
     font_size: int
     line_height: int
     column_width: int
+    mode: WritingMode = WritingMode.HORIZONTAL
 
 
 @dataclass(frozen=True, slots=True)

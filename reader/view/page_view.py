@@ -12,7 +12,7 @@ from reader.view.content import Content
 from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.pictures import Pictures
-from reader.view.scrolling import AddressBar
+from reader.view.scrolling import AddressBar, address_bars, show_bar
 from reader.view.wheel import Wheel
 
 #: Where a place that is shown because something was found there comes to stand, as a share of the height.
@@ -23,7 +23,7 @@ class PageView(QAbstractScrollArea):
     """Shows a ``Content``; owns the scroll position and the layouts.
 
     Signals:
-        place_changed: the text at the upper edge is another one, or it is known now how far the page scrolls.
+        place_changed: the text at the page's beginning is another one, or it is known now how far the page scrolls.
         size_requested: Ctrl+wheel; steps of the font size.
     """
 
@@ -39,18 +39,18 @@ class PageView(QAbstractScrollArea):
         self._pictures: Pictures | None = None
         #: The line that stays at the top until the reader moves: its place, and the row at which it begins.
         self._pin: tuple[Position, int] | None = None
-        self._bar = AddressBar(self.verticalScrollBar())
+        self._bars = address_bars(self)
         self._wheel = Wheel()
         self._extent_timer = QTimer(self, interval=0, singleShot=True)
         self._extent_timer.timeout.connect(self._measure)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        show_bar(self, style.mode)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().actionTriggered.connect(self._follow_bar)
-        # What sets the value itself (a menu's "Scroll here", a screen reader) triggers no action.
-        self.verticalScrollBar().valueChanged.connect(self._go_to_slider)
+        for bar in self._bars.values():
+            bar.widget.actionTriggered.connect(self._follow_bar)
+            # What sets the value itself (a menu's "Scroll here", a screen reader) triggers no action.
+            bar.widget.valueChanged.connect(self._go_to_slider)
 
     @property
     def content(self) -> Content | None:
@@ -72,6 +72,7 @@ class PageView(QAbstractScrollArea):
         """Set the page in another typography. The line at the top stays there."""
         if style != self._style:
             self._style = style
+            show_bar(self, style.mode)
             self._renew()
 
     def set_colours(self, colours: PageColours) -> None:
@@ -117,21 +118,21 @@ class PageView(QAbstractScrollArea):
 
     def reveal(self, position: Position) -> None:
         """Bring a place into sight, scrolling no farther than it takes; one that is far off as ``show_range`` does."""
-        rectangle = self._page.rectangle_of(position) if self._page is not None else None
-        if self._page is None or rectangle is None:
+        box = self._page.box_of(position) if self._page is not None else None
+        if self._page is None or box is None:
             self.show_range(Range(position, position))
             return
-        self.scroll_by(round(min(0.0, rectangle.top()) + max(0.0, rectangle.bottom() - self._page.flow.height)))
+        self.scroll_by(round(min(0.0, box.top()) + max(0.0, box.bottom() - self._page.flow.height)))
 
     def scroll_by(self, rows: int) -> None:
-        """Move the text up by so many pixels (down if negative)."""
+        """Move the text on by so many rows (back if negative)."""
         if self._page is None or rows == 0:
             return
         moved = self._page.flow.scroll_by(rows)
         if not moved:
             return
-        if abs(moved) < self.viewport().height():
-            self.viewport().scroll(0, -moved)
+        if abs(moved) < self._page.flow.height:
+            self.viewport().scroll(*self._page.axes.moved(moved))
             self._moved(is_painted=True)
         else:
             self._moved()
@@ -159,6 +160,11 @@ class PageView(QAbstractScrollArea):
             self._page.flow.go_to_end()
             self._moved()
 
+    @property
+    def _bar(self) -> AddressBar:
+        """The scrollbar of the page's writing mode."""
+        return self._bars[self._style.mode]
+
     def _selected(self) -> Range | None:
         """What is painted as selected."""
         return None
@@ -185,7 +191,7 @@ class PageView(QAbstractScrollArea):
             if steps:
                 self.size_requested.emit(steps)
         else:
-            self.scroll_by(self._wheel.rows(event, self._page.slot))
+            self.scroll_by(self._wheel.rows(event, self._page.slot, self._page.axes))
         event.accept()
 
     def _renew(self) -> None:
@@ -236,7 +242,8 @@ class PageView(QAbstractScrollArea):
 
     def _update_bar(self) -> None:
         if self._page is None:
-            self._bar.show(0, 0, 1)
+            for bar in self._bars.values():
+                bar.show(0, 0, 1)
         elif self._content is not None:
             flow = self._page.flow
             self._bar.show(flow.top_address(), flow.end_address(), self._content.document.size)
@@ -244,7 +251,7 @@ class PageView(QAbstractScrollArea):
     def _follow_bar(self, action: int) -> None:
         if self._page is None:
             return
-        bar = self.verticalScrollBar()
+        bar = self._bar.widget
         match QAbstractSlider.SliderAction(action):
             case QAbstractSlider.SliderAction.SliderSingleStepAdd:
                 self.scroll_line(is_down=True)

@@ -1,17 +1,17 @@
-"""Paints the page: backgrounds of highlights and of the selection, then the lines of text."""
+"""Paints the page: backgrounds of highlights and of the selection, then the lines of text, in logical coordinates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.model.position import Range, Span
 from reader.view.block_layout import BlockLayout
+from reader.view.canvas import Canvas
 from reader.view.content import Content, Highlight
 from reader.view.flow import Placed
-from reader.view.page_style import PageColours
 from reader.view.picture_layout import PictureLayout
 from reader.view.pictures import Pictures
 from reader.view.selection import source_span
@@ -29,110 +29,92 @@ _MARKER_GAP = 0.4
 
 
 def paint_page(
-    painter: QPainter,
-    exposed: QRect,
+    canvas: Canvas,
     placed: Iterable[Placed],
-    left: float,
     content: Content,
     selected: Range | None,
-    colours: PageColours,
     pictures: Pictures | None = None,
 ) -> None:
-    """Paint what stands in ``exposed``.
+    """Paint what stands in the exposed part of a canvas.
 
     Args:
-        painter: on the viewport.
-        exposed: the pixels to paint.
+        canvas: what is painted on.
         placed: the layouts in the viewport.
-        left: the column's left edge.
         content: what is shown, for its highlights.
         selected: the selection, if any.
-        colours: of the page.
         pictures: where the pixels of pictures are had.
     """
-    painter.fillRect(exposed, QColor(colours.page))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    exposed, colours = canvas.exposed, canvas.colours
     for item in placed:
         if item.top > exposed.bottom() or item.top + item.layout.height < exposed.top():
             continue
-        _paint_highlights(painter, exposed, item, left, content, colours)
+        _paint_highlights(canvas, item, content)
         if isinstance(item.layout, PictureLayout) and pictures is not None:
-            _paint_picture(painter, item.layout, QPointF(left, item.top), pictures, colours)
+            _paint_picture(canvas, item.layout, QPointF(canvas.left, item.top), pictures)
         if selected is not None:
-            _paint_selection(painter, item, left, selected, colours)
+            _paint_selection(canvas, item, selected)
         if isinstance(item.layout, PictureLayout):
             continue
-        painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
-        _paint_lines(painter, exposed, item, left)
-        _paint_marker(painter, item, left)
+        canvas.painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
+        _paint_lines(canvas, item)
+        _paint_marker(canvas, item)
 
 
-def _paint_lines(painter: QPainter, exposed: QRect, item: Placed, left: float) -> None:
+def _paint_lines(canvas: Canvas, item: Placed) -> None:
     layout = item.layout
-    origin = QPointF(left, item.top)
+    origin = QPointF(canvas.left, item.top)
     # A line more on either side: tall glyphs reach out of their slots.
-    first = max(0, layout.line_at(exposed.top() - item.top) - 1)
-    last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
+    first = max(0, layout.line_at(canvas.exposed.top() - item.top) - 1)
+    last = min(layout.count, layout.line_at(canvas.exposed.bottom() - item.top) + 2)
     for line in range(first, last):
-        layout.draw_line(painter, line, origin)
+        layout.draw_line(canvas.painter, line, origin)
 
 
-def _paint_picture(
-    painter: QPainter, layout: PictureLayout, origin: QPointF, pictures: Pictures, colours: PageColours
-) -> None:
+def _paint_picture(canvas: Canvas, layout: PictureLayout, origin: QPointF, pictures: Pictures) -> None:
     """A picture; an empty frame until it is there, and its words in the frame if it never will be."""
-    box = layout.box.translated(origin)
-    ratio = painter.device().devicePixelRatio()
-    image = pictures.image(layout.name, QSize(round(box.width() * ratio), round(box.height() * ratio)))
-    if image is not None and not image.isNull():
-        if image.hasAlphaChannel() and QColor(colours.page).lightness() < _DARK:
-            # Dark lines on nothing are drawn for paper.
-            painter.fillRect(box, Qt.GlobalColor.white)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, image)
-        return
-    painter.setPen(QPen(QColor(colours.secondary), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    if image is not None:
-        painter.setFont(layout.style.font)
-        words = painter.fontMetrics().elidedText(layout.text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    with canvas.upright(layout.box.translated(origin)) as box:
+        painter, colours = canvas.painter, canvas.colours
+        ratio = painter.device().devicePixelRatio()
+        image = pictures.image(layout.name, QSize(round(box.width() * ratio), round(box.height() * ratio)))
+        if image is not None and not image.isNull():
+            if image.hasAlphaChannel() and QColor(colours.page).lightness() < _DARK:
+                # Dark lines on nothing are drawn for paper.
+                painter.fillRect(box, Qt.GlobalColor.white)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, image)
+            return
+        painter.setPen(QPen(QColor(colours.secondary), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        if image is not None:
+            painter.setFont(layout.style.font)
+            words = painter.fontMetrics().elidedText(layout.text, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _paint_marker(painter: QPainter, item: Placed, left: float) -> None:
+def _paint_marker(canvas: Canvas, item: Placed) -> None:
     """What stands before a list item or a note, right before its first line."""
-    layout = item.layout
+    layout, painter = item.layout, canvas.painter
     block = layout.block
     if block.marker and block.is_first:
         painter.setFont(layout.style.font)
         gap = layout.em * _MARKER_GAP
-        x = left + layout.style.left - gap - painter.fontMetrics().horizontalAdvance(block.marker)
+        x = canvas.left + layout.style.left - gap - painter.fontMetrics().horizontalAdvance(block.marker)
         painter.drawText(QPointF(max(0.0, x), item.top + layout.base_line(0)), block.marker)
 
 
-def _paint_highlights(
-    painter: QPainter, exposed: QRect, item: Placed, left: float, content: Content, colours: PageColours
-) -> None:
-    layout = item.layout
-    for part in layout.parts:
+def _paint_highlights(canvas: Canvas, item: Placed, content: Content) -> None:
+    for part in item.layout.parts:
         for highlight in content.highlights(part.block):
             span = part.display_span(highlight.span)
             if span is not None:
-                _paint_highlight(painter, exposed, item, left, span, highlight, colours)
+                _paint_highlight(canvas, item, span, highlight)
 
 
-def _paint_highlight(
-    painter: QPainter,
-    exposed: QRect,
-    item: Placed,
-    left: float,
-    span: Span,
-    highlight: Highlight,
-    colours: PageColours,
-) -> None:
+def _paint_highlight(canvas: Canvas, item: Placed, span: Span, highlight: Highlight) -> None:
+    painter, exposed, colours = canvas.painter, canvas.exposed, canvas.colours
     for rectangle in highlight_rectangles(item.layout, span):
-        box = rectangle.translated(left, item.top)
+        box = rectangle.translated(canvas.left, item.top)
         if box.top() > exposed.bottom() + 2 or box.bottom() < exposed.top() - 2:
             continue
         painter.setPen(QPen(QColor(colours.focus), 2) if highlight.is_current else Qt.PenStyle.NoPen)
@@ -149,10 +131,10 @@ def highlight_rectangles(layout: BlockLayout, span: Span) -> list[QRectF]:
     return boxes
 
 
-def _paint_selection(painter: QPainter, item: Placed, left: float, selected: Range, colours: PageColours) -> None:
+def _paint_selection(canvas: Canvas, item: Placed, selected: Range) -> None:
     for part in item.layout.parts:
         source = source_span(selected, part.block)
         span = part.display_span(source) if source is not None else None
         if span is not None:
             for _, slot in item.layout.rectangles(span):
-                painter.fillRect(slot.translated(left, item.top), QColor(colours.selection))
+                canvas.painter.fillRect(slot.translated(canvas.left, item.top), QColor(canvas.colours.selection))

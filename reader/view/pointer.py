@@ -29,7 +29,7 @@ class Pointer(QObject):
 
     Signals:
         selected: a new ``Selection``.
-        scroll_wanted: the mouse is held beyond an edge; pixels to scroll by.
+        scroll_wanted: the mouse is held beyond an edge; rows to scroll by.
     """
 
     selected = Signal(object)
@@ -76,11 +76,11 @@ class Pointer(QObject):
             self._origin = self._grown(point, grain)
         self._select_to(point)
 
-    def move(self, point: QPointF, height: int) -> None:
-        """The mouse moved with the button held, in a viewport of that height."""
+    def move(self, point: QPointF, beyond: float) -> None:
+        """The mouse moved with the button held; so many rows beyond an edge, negative before the first."""
         if self._origin is None:
             return
-        self._beyond = min(0.0, point.y()) + max(0.0, point.y() - height)
+        self._beyond = beyond
         self._point = point
         if self._beyond and not self._timer.isActive():
             self._timer.start()

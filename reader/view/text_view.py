@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.position import Position, Range
 from reader.view.content import Content
-from reader.view.keys import KEYS, KeyAction
+from reader.view.keys import KeyAction, key_action
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.page_view import PageView
 from reader.view.pointer import Grain, Pointer
@@ -94,7 +94,7 @@ class TextView(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move about, or extend the selection."""
-        action = next((action for action, matches in KEYS if matches(event)), None)
+        action = key_action(event, self._style.mode)
         # Escape with nothing to give up is for the window.
         is_idle = action is KeyAction.CLEAR_SELECTION and self.selected is None
         if action is None or self._page is None or is_idle:
@@ -129,7 +129,8 @@ class TextView(PageView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection, beyond the edges too; over a link, show that it can be clicked."""
-        self._pointer.move(event.position(), self.viewport().height())
+        if self._page is not None:
+            self._pointer.move(event.position(), self._page.axes.beyond(event.position()))
         if self.selected is not None:
             self._pressed_link = None
         if not self._pointer.is_dragging:

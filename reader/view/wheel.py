@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QWheelEvent
+
+from reader.view.axes import Axes
 
 #: Eighths of a degree that a wheel turns by from notch to notch.
 _NOTCH = 120
@@ -15,12 +18,17 @@ class Wheel:
         self._rows = 0.0
         self._turned = 0
 
-    def rows(self, event: QWheelEvent, slot: int) -> int:
-        """Pixels to scroll by: a touchpad's own, or the lines that the system wants for a notch."""
-        pixels = event.pixelDelta().y()
+    def rows(self, event: QWheelEvent, slot: int, axes: Axes) -> int:
+        """Pixels to scroll by: a touchpad's own, or the lines that the system wants for a notch.
+
+        A wheel turned down reads on in either writing mode. What is pushed sideways follows the fingers along the
+        columns of vertical writing, and does nothing in horizontal.
+        """
+        pixels = _onward(event.pixelDelta(), axes)
         if pixels:
-            return -pixels
-        self._rows -= event.angleDelta().y() / _NOTCH * QGuiApplication.styleHints().wheelScrollLines() * slot
+            return pixels
+        turned = _onward(event.angleDelta(), axes)
+        self._rows += turned / _NOTCH * QGuiApplication.styleHints().wheelScrollLines() * slot
         whole = int(self._rows)
         self._rows -= whole
         return whole
@@ -31,3 +39,9 @@ class Wheel:
         steps = int(self._turned / _NOTCH)
         self._turned -= steps * _NOTCH
         return steps
+
+
+def _onward(delta: QPoint, axes: Axes) -> int:
+    """How far a wheel's turn leads on, positive towards the document's end."""
+    is_sideways = axes.is_vertical and abs(delta.x()) > abs(delta.y())
+    return delta.x() if is_sideways else -delta.y()

@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.convert.alignment import Alignment
@@ -25,8 +26,45 @@ from reader.view.layouts import Layouts
 from reader.view.page_style import PageColours, PageStyle, em_width
 from reader.view.text_view import TextView
 
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
 #: Words that are longer or shorter in the other script, as regional words are.
 REGIONAL = {"数据": "資料庫", "程序员": "程式設計師", "公共汽车": "公車", "夜里": "夜裡", "没": "沒"}
+
+
+class Mouse:
+    """Presses and moves on a view, at times of its own so that clicks are told apart as they should be."""
+
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._time = 1_000_000
+
+    def send(self, kind: QEvent.Type, point: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        event = QMouseEvent(kind, point, self._view.viewport().mapToGlobal(point), LEFT, LEFT, modifiers)
+        self._time += 50
+        event.setTimestamp(self._time)
+        QApplication.sendEvent(self._view.viewport(), event)
+
+    def press(self, point: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        self.send(QEvent.Type.MouseButtonPress, point, modifiers)
+
+    def move(self, point: QPointF) -> None:
+        self.send(QEvent.Type.MouseMove, point)
+
+    def release(self, point: QPointF) -> None:
+        self.send(QEvent.Type.MouseButtonRelease, point)
+
+    def click(self, point: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        self.press(point, modifiers)
+        self.release(point)
+
+    def double_click(self, point: QPointF) -> None:
+        self.click(point)
+        self.send(QEvent.Type.MouseButtonDblClick, point)
+        self.release(point)
+
+    def wait(self) -> None:
+        self._time += 10_000
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +151,11 @@ def view(qtbot: QtBot, style: PageStyle, colours: PageColours) -> TextView:
     made.resize(640, 400)
     made.show()
     return made
+
+
+@pytest.fixture
+def mouse(view) -> Mouse:
+    return Mouse(view)
 
 
 @pytest.fixture

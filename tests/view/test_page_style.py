@@ -9,7 +9,9 @@ from PySide6.QtGui import QImage, QPainter
 from reader.convert.conversion import unchanged
 from reader.model.block import Block, BlockKind
 from reader.model.position import Span
+from reader.view.axes import Axes, WritingMode
 from reader.view.block_layout import BlockLayout
+from reader.view.canvas import Canvas
 from reader.view.content import Content
 from reader.view.flow import Placed
 from reader.view.page_style import block_style, em_width
@@ -78,7 +80,9 @@ def test_what_marks_a_list_item_is_painted_before_its_first_line(style, colours,
     image = QImage(600, layout.height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     content = Content(opened("字"), unchanged, lambda text, offset: Span(offset, offset))
-    paint_page(painter, QRect(0, 0, 600, layout.height), [Placed(0, layout)], 0.0, content, None, colours)
+    axes = Axes(WritingMode.HORIZONTAL, 600, layout.height)
+    canvas = Canvas(painter, axes, QRect(0, 0, 600, layout.height), 0.0, colours)
+    paint_page(canvas, [Placed(0, layout)], content, None)
     painter.end()
     beside = QRect(0, 0, round(layout.style.left) - 2, layout.line_bottom(0))
 
