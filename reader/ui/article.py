@@ -200,7 +200,7 @@ class Article(QWidget):
         document, rules = self._session.document, self._keywords.rules
         if document is None:
             return []
-        colours = [self._theme.mark(rule.colour) for rule in rules]
+        colours = [self._theme.page.inks[rule.colour] for rule in rules]
         return [(row, colours[word]) for row, word in self._keywords.occurrences.ticks(rows, document.size)]
 
     def _follow(self) -> None:

@@ -1,4 +1,8 @@
-"""The colours of the page and of the window around it."""
+"""The colours of the page and of the window around it.
+
+The eight colours of a palette stay as far apart as they can within their hues, for readers of full sight and for the
+colour-blind alike, with text on them legible: ``tests/ui/test_theme.py`` holds them to it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,6 @@ from PySide6.QtGui import QColor, QPalette
 
 from reader.state.settings import ThemeChoice
 from reader.view.page_style import PageColours
-
-#: Percent by which marks differ from highlights, which are faint on purpose: so much shows 3 to 1 (WCAG 2.1, 1.4.11).
-_DARKER, _LIGHTER = 165, 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,6 @@ class Theme:
     accent: str
     on_accent: str
 
-    def mark(self, colour: int) -> str:
-        """A highlight's colour, for a mark that has to be seen on the page's ground."""
-        ground = QColor(self.page.highlights[colour])
-        return (ground.lighter(_LIGHTER) if self.is_dark else ground.darker(_DARKER)).name()
-
 
 LIGHT = Theme(
     PageColours(
@@ -51,8 +47,10 @@ LIGHT = Theme(
         ink="#22201d",
         secondary="#8d877d",
         selection="#4d3f7fd6",
-        focus="#c2410c",
-        highlights=("#ffe489", "#bfe6ff", "#cdeeb3", "#ffcfd9", "#dfd3ff", "#ffd2a8", "#b9efe3", "#e3dccb"),
+        focus="#b5360a",
+        highlights=("#f6e587", "#a5c8f1", "#c1f0b2", "#feabb2", "#c2b1fe", "#fec68e", "#7ce8ee", "#d8d6d1"),
+        inks=("#986b00", "#165d9b", "#445d01", "#cc3274", "#715acf", "#b05c31", "#047f80", "#5f5850"),
+        found="#1d4ed8",
     ),
     is_dark=False,
     chrome="#f3f1ed",
@@ -70,8 +68,10 @@ SEPIA = Theme(
         ink="#3a2c1b",
         secondary="#937f61",
         selection="#4d8a5a1f",
-        focus="#b23c0a",
-        highlights=("#fcd76b", "#b4d9e8", "#c6dd9a", "#f7bdb9", "#d8c6ea", "#fbbf85", "#a9dccb", "#dccdab"),
+        focus="#8a2a04",
+        highlights=("#efd544", "#9fc0e4", "#a4e994", "#feb8d1", "#bcb3fd", "#f9af69", "#54ece6", "#bebcab"),
+        inks=("#6f4800", "#175087", "#487234", "#bb2463", "#382a87", "#975d0d", "#0a7775", "#4c4c42"),
+        found="#1e429f",
     ),
     is_dark=False,
     chrome="#ecdfc6",
@@ -90,7 +90,9 @@ DARK = Theme(
         secondary="#807d77",
         selection="#665b8fd6",
         focus="#ffb454",
-        highlights=("#5f4d0a", "#174a68", "#2f5222", "#6b2c3c", "#4a3a78", "#783a12", "#12544a", "#504a3c"),
+        highlights=("#675600", "#125c86", "#395e39", "#70003c", "#3d266f", "#673e16", "#004245", "#5d5852"),
+        inks=("#f5cf27", "#6fa6d7", "#b7f397", "#ff7484", "#9e85f8", "#f1a250", "#30f1fe", "#cfccc1"),
+        found="#7ab8ff",
     ),
     is_dark=True,
     chrome="#242528",

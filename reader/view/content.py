@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.convert.conversion import Conversion
 from reader.model.block import Block
 from reader.model.document import Document
+from reader.model.keyword_list import HighlightStyle
 from reader.model.position import Span
 
 
@@ -19,15 +20,35 @@ class Highlight:
         span: in code points of the block's text.
         colour: index into the palette.
         is_current: whether it is the one that the reader stepped to.
+        style: how it is coloured.
     """
 
     span: Span
     colour: int
     is_current: bool = False
+    style: HighlightStyle = HighlightStyle.BACKGROUND
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpan:
+    """Characters of one block's source text that a search found: a frame around them, whatever colour they have.
+
+    Attributes:
+        span: in code points of the block's text.
+        is_current: whether it is the match that the reader stepped to.
+    """
+
+    span: Span
+    is_current: bool = False
 
 
 def no_highlights(block: Block) -> tuple[Highlight, ...]:
     """The highlights of a document in which nothing is coloured."""
+    return ()
+
+
+def nothing_found(block: Block) -> tuple[FoundSpan, ...]:
+    """The matches of a document in which nothing is looked for."""
     return ()
 
 
@@ -38,11 +59,13 @@ class Content:
     Attributes:
         document: the source.
         convert: the shown form of a block's text.
-        highlights: what is coloured in a block, in order and without overlap.
+        highlights: what is coloured in a block. Of highlights of one style that share characters, the last is seen.
         word_at: the word that holds a code point of a text.
+        found: what a search found in a block.
     """
 
     document: Document
     convert: Callable[[str], Conversion]
     word_at: Callable[[str, int], Span]
     highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights
+    found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found

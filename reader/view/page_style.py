@@ -22,6 +22,8 @@ class PageColours:
         selection: laid over selected text, translucent so that highlights stay visible under it.
         focus: ring around the highlight that the reader stepped to.
         highlights: backgrounds of the keyword palette.
+        inks: the palette's colours for text and underlines, legible on ``page``.
+        found: frame around what a search found, and, translucent, the ground within.
     """
 
     page: str
@@ -30,6 +32,8 @@ class PageColours:
     selection: str
     focus: str
     highlights: tuple[str, ...]
+    inks: tuple[str, ...]
+    found: str
 
 
 @dataclass(frozen=True, slots=True)

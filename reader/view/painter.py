@@ -1,25 +1,20 @@
-"""Paints the page: backgrounds of highlights and of the selection, then the lines of text, in logical coordinates."""
+"""Paints the page: highlights and the selection, then the lines of text, in logical coordinates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
-from reader.model.position import Range, Span
-from reader.view.block_layout import BlockLayout
+from reader.model.position import Range
 from reader.view.canvas import Canvas
-from reader.view.content import Content, Highlight
+from reader.view.content import Content
 from reader.view.flow import Placed
+from reader.view.highlight_painter import PlacedHighlights
 from reader.view.picture_layout import PictureLayout
 from reader.view.pictures import Pictures
 from reader.view.selection import source_span
-
-#: A highlight's background reaches so far above and below the base line, in em: it hugs the characters, and backgrounds
-#: in neighbouring lines do not touch.
-_ABOVE, _BELOW = 0.96, 0.2
-_ROUNDING = 3.0
 
 #: The lightness below which a page is no paper.
 _DARK = 128
@@ -48,7 +43,8 @@ def paint_page(
     for item in placed:
         if item.top > exposed.bottom() or item.top + item.layout.height < exposed.top():
             continue
-        _paint_highlights(canvas, item, content)
+        highlights = PlacedHighlights(canvas, item, content)
+        highlights.paint_grounds()
         if isinstance(item.layout, PictureLayout) and pictures is not None:
             _paint_picture(canvas, item.layout, QPointF(canvas.left, item.top), pictures)
         if selected is not None:
@@ -56,16 +52,37 @@ def paint_page(
         if isinstance(item.layout, PictureLayout):
             continue
         canvas.painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
-        _paint_lines(canvas, item)
+        _paint_lines(canvas, item, highlights.inked_boxes())
         _paint_marker(canvas, item)
 
 
-def _paint_lines(canvas: Canvas, item: Placed) -> None:
+def _paint_lines(canvas: Canvas, item: Placed, inked: Sequence[tuple[QRect, str]]) -> None:
+    """The lines in the pen's colour, and within each of some boxes in that of the box."""
+    if not inked:
+        _paint_lines_within(canvas, item, canvas.exposed)
+        return
+    ground = QRegion(canvas.exposed)
+    regions: dict[str, QRegion] = {}
+    for box, ink in inked:
+        ground = ground.subtracted(box)
+        regions = {other: region.subtracted(box) for other, region in regions.items()}
+        regions[ink] = regions.get(ink, QRegion()).united(box)
+    painter = canvas.painter
+    parted = [(painter.pen().color(), ground), *((QColor(ink), region) for ink, region in regions.items())]
+    for colour, region in parted:
+        painter.save()
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        painter.setPen(colour)
+        _paint_lines_within(canvas, item, region.boundingRect().intersected(canvas.exposed))
+        painter.restore()
+
+
+def _paint_lines_within(canvas: Canvas, item: Placed, exposed: QRect) -> None:
     layout = item.layout
     origin = QPointF(canvas.left, item.top)
     # A line more on either side: tall glyphs reach out of their slots.
-    first = max(0, layout.line_at(canvas.exposed.top() - item.top) - 1)
-    last = min(layout.count, layout.line_at(canvas.exposed.bottom() - item.top) + 2)
+    first = max(0, layout.line_at(exposed.top() - item.top) - 1)
+    last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
     for line in range(first, last):
         layout.draw_line(canvas.painter, line, origin)
 
@@ -101,34 +118,6 @@ def _paint_marker(canvas: Canvas, item: Placed) -> None:
         gap = layout.em * _MARKER_GAP
         x = canvas.left + layout.style.left - gap - painter.fontMetrics().horizontalAdvance(block.marker)
         painter.drawText(QPointF(max(0.0, x), item.top + layout.base_line(0)), block.marker)
-
-
-def _paint_highlights(canvas: Canvas, item: Placed, content: Content) -> None:
-    for part in item.layout.parts:
-        for highlight in content.highlights(part.block):
-            span = part.display_span(highlight.span)
-            if span is not None:
-                _paint_highlight(canvas, item, span, highlight)
-
-
-def _paint_highlight(canvas: Canvas, item: Placed, span: Span, highlight: Highlight) -> None:
-    painter, exposed, colours = canvas.painter, canvas.exposed, canvas.colours
-    for rectangle in highlight_rectangles(item.layout, span):
-        box = rectangle.translated(canvas.left, item.top)
-        if box.top() > exposed.bottom() + 2 or box.bottom() < exposed.top() - 2:
-            continue
-        painter.setPen(QPen(QColor(colours.focus), 2) if highlight.is_current else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.highlights[highlight.colour]))
-        painter.drawRoundedRect(box, _ROUNDING, _ROUNDING)
-
-
-def highlight_rectangles(layout: BlockLayout, span: Span) -> list[QRectF]:
-    """The boxes around the characters of a span, one for each line."""
-    boxes = []
-    for line, slot in layout.rectangles(span):
-        base = layout.base_line(line)
-        boxes.append(QRectF(slot.left(), base - _ABOVE * layout.em, slot.width(), (_ABOVE + _BELOW) * layout.em))
-    return boxes
 
 
 def _paint_selection(canvas: Canvas, item: Placed, selected: Range) -> None:

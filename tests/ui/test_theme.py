@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from itertools import combinations
+from math import dist
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
@@ -18,11 +20,42 @@ from reader.view.page_style import PageColours
 #: AAA for what is read for hours, AA for what is looked at, and what marks need that are no text.
 READING, TEXT, MARK = 7.0, 4.5, 3.0
 
+#: How far apart two colours are in CIE L*a*b*; 2.3 can just be told in one glance from side to side.
+APART = 10.0
+
+#: How light reaches readers of each sight, in linear sRGB: Machado, Oliveira and Fernandes 2009, severity 1.
+SIGHTS = {
+    "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
+
+
+def linear(colour: QColor) -> list[float]:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    return [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+
 
 def luminance(colour: QColor) -> float:
-    channels = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return sumprod((0.2126, 0.7152, 0.0722), linear(colour))
+
+
+def sumprod(one, other) -> float:
+    return sum(a * b for a, b in zip(one, other, strict=True))
+
+
+def perceived(colour: str, sight: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
+    """A colour in L*a*b* (white D65) as a reader of some sight sees it."""
+    light = [min(1.0, max(0.0, sumprod(row, linear(QColor(colour))))) for row in sight]
+    white_and_rows = (
+        (0.95047, (0.4124564, 0.3575761, 0.1804375)),
+        (1.0, (0.2126729, 0.7151522, 0.0721750)),
+        (1.08883, (0.0193339, 0.1191920, 0.9503041)),
+    )
+    parts = [sumprod(row, light) / white for white, row in white_and_rows]
+    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in parts)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 def contrast(one: str, other: str) -> float:
@@ -90,20 +123,34 @@ def test_what_is_not_text_on_the_page_is_seen(theme):
     assert contrast(theme.page.secondary, theme.page.page) >= MARK
 
 
-def test_the_marks_of_the_overview_are_seen(theme):
-    for colour in range(PALETTE_SIZE):
-        assert contrast(theme.mark(colour), theme.page.page) >= MARK
-        assert QColor(theme.mark(colour)).hue() == pytest.approx(QColor(theme.page.highlights[colour]).hue(), abs=2)
+def test_coloured_text_can_be_read(theme):
+    """The same colours underline words, and mark places in the overview and the outline."""
+    assert len(theme.page.inks) == PALETTE_SIZE
+    for colour in theme.page.inks:
+        assert contrast(colour, theme.page.page) >= TEXT
+        assert contrast(colour, theme.chrome) >= MARK
 
 
-def test_highlights_are_told_from_the_page_and_from_each_other(theme):
-    colours = theme.page.highlights
-    assert len(colours) == PALETTE_SIZE
-    for index, colour in enumerate(colours):
-        for other in (theme.page.page, *colours[:index]):
-            one, two = QColor(colour), QColor(other)
-            apart = [abs(a - b) for a, b in zip(one.getRgb()[:3], two.getRgb()[:3], strict=True)]
-            assert max(apart) >= 20, (colour, other)
+def test_the_frame_around_what_was_found_is_seen(theme):
+    for ground in (theme.page.page, *theme.page.highlights):
+        assert contrast(theme.page.found, ground) >= MARK, ground
+
+
+@pytest.mark.parametrize("sight", list(SIGHTS), ids=list(SIGHTS))
+def test_no_reader_takes_two_colours_for_one(theme, sight):
+    """Highlights differ from each other and from the page, and inks from each other, for the colour-blind too."""
+    for colours in ((theme.page.page, *theme.page.highlights), theme.page.inks):
+        seen = [perceived(colour, SIGHTS[sight]) for colour in colours]
+        for (one, first), (other, second) in combinations(zip(colours, seen, strict=True), 2):
+            assert dist(first, second) >= APART, (one, other)
+
+
+def test_dichromacy_is_simulated():
+    """Red and green of one lightness are alike to a deuteranope, and blue and yellow are not."""
+    red, green = "#c86432", "#868932"
+    assert dist(perceived(red, SIGHTS["full"]), perceived(green, SIGHTS["full"])) > 40
+    assert dist(perceived(red, SIGHTS["deuteranopia"]), perceived(green, SIGHTS["deuteranopia"])) < 12
+    assert dist(*(perceived(one, SIGHTS["deuteranopia"]) for one in ("#3060c0", "#c0a030"))) > 60
 
 
 def test_every_colour_is_one(theme):

@@ -21,7 +21,7 @@ from reader.formats.registry import open_document
 from reader.model.block import Block
 from reader.model.document import Document
 from reader.search.words import word_at
-from reader.view.content import Content, Highlight, no_highlights
+from reader.view.content import Content, FoundSpan, Highlight, no_highlights, nothing_found
 from reader.view.layouts import Layouts
 from reader.view.page_style import PageColours, PageStyle, em_width
 from reader.view.text_view import TextView
@@ -74,7 +74,16 @@ def style(qapp) -> PageStyle:
 
 @pytest.fixture(scope="session")
 def colours() -> PageColours:
-    return PageColours("#ffffff", "#000000", "#808080", "#600000ff", "#ff0000", ("#ffff00", "#00ff00"))
+    return PageColours(
+        page="#ffffff",
+        ink="#000000",
+        secondary="#808080",
+        selection="#600000ff",
+        focus="#ff0000",
+        highlights=("#ffff00", "#00ff00"),
+        inks=("#a06000", "#008000"),
+        found="#0000ff",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -126,8 +135,9 @@ def content() -> Callable[..., Content]:
         document: Document,
         convert: Callable[[str], Conversion] = unchanged,
         highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights,
+        found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found,
     ) -> Content:
-        return Content(document, convert, word_at, highlights)
+        return Content(document, convert, word_at, highlights, found)
 
     return make
 

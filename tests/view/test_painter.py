@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reader.model.block import Block
+from reader.model.keyword_list import HighlightStyle
 from reader.model.position import Position, Range, Span
-from reader.view.content import Highlight
+from reader.view.content import FoundSpan, Highlight
 from reader.view.text_view import TextView
 
 TEXT = "　　燈塔還亮著，船在夜裡靠了岸，沒有人出來迎接；只有守塔的老人提著燈。\n　　天亮以前，数据没了。"
@@ -167,3 +168,77 @@ def test_a_page_painted_in_strips_is_the_same(shown, novel, colours, scale):
     # Strips of 4 pixels begin at whole device pixels in every scale.
     for height in (4, 20, 36, 100):
         assert painted(height) == whole
+
+
+def styled(pattern: str, style: HighlightStyle, colour: int = 0):
+    def highlights(block: Block) -> tuple[Highlight, ...]:
+        return tuple(Highlight(Span(*match.span()), colour, style=style) for match in re.finditer(pattern, block.text))
+
+    return highlights
+
+
+def pixels(image: QImage, box: QRectF) -> list[tuple[int, int, int]]:
+    inner = box.toAlignedRect()
+    rows, columns = range(inner.top(), inner.bottom() + 1), range(inner.left() + 1, inner.right())
+    return [image.pixelColor(x, y).getRgb()[:3] for y in rows for x in columns]
+
+
+def count(image: QImage, box: QRectF, colour: str) -> int:
+    """How many pixels of a box have a colour, or nearly."""
+    wanted = QColor(colour).getRgb()[:3]
+    return sum(max(abs(a - b) for a, b in zip(pixel, wanted, strict=True)) < 30 for pixel in pixels(image, box))
+
+
+def strokes(image: QImage, box: QRectF) -> set[str]:
+    """Which inks of the fixture stand in a box: brown is reddest, green greenest, black neither."""
+    dark = [pixel for pixel in pixels(image, box) if min(pixel) < 140]
+    return {"black" if max(pixel) - min(pixel) < 16 else "brown" if pixel[0] > pixel[1] else "green" for pixel in dark}
+
+
+def test_coloured_text_has_its_ink_and_no_ground(shown):
+    image = picture(view := shown(TEXT, highlights=styled("船在", HighlightStyle.TEXT)))
+    line = TEXT.split("\n")[0]
+    for offset in range(2, len(line)):
+        assert ground(image, box(view, offset), WHITE, YELLOW) == WHITE
+        assert strokes(image, box(view, offset)) == {"brown" if line[offset] in "船在" else "black"}, line[offset]
+
+
+def test_of_two_inks_the_last_is_seen(shown):
+    def highlights(block: Block) -> tuple[Highlight, ...]:
+        inner = styled("夜裡", HighlightStyle.TEXT, colour=1)(block)
+        return (*styled("船在夜裡", HighlightStyle.TEXT)(block), *inner)
+
+    image = picture(view := shown(TEXT, highlights=highlights))
+    first = TEXT.index("船")
+    found = [strokes(image, box(view, first + offset)) for offset in range(5)]
+    assert found == [{"brown"}, {"brown"}, {"green"}, {"green"}, {"black"}]
+
+
+def test_an_underline_lies_under_the_characters(shown, colours):
+    image = picture(view := shown(TEXT, highlights=styled("船在", HighlightStyle.UNDERLINE)))
+    character = box(view, TEXT.index("船"))
+    assert count(image, character, colours.inks[0]) >= 2 * (int(character.width()) - 2)
+    upper = QRectF(character.left(), character.top(), character.width(), character.height() / 2)
+    assert count(image, upper, colours.inks[0]) == 0
+    assert count(image, box(view, TEXT.index("夜")), colours.inks[0]) == 0
+
+
+def test_what_was_found_has_a_frame_over_any_highlight(shown, colours):
+    def found(block: Block) -> tuple[FoundSpan, ...]:
+        return tuple(FoundSpan(Span(*match.span())) for match in re.finditer("船在", block.text))
+
+    view = shown(TEXT, highlights=words("船"), found=found)
+    image = picture(view)
+    one, other, last = (box(view, TEXT.index(character)) for character in "船在夜")
+    assert count(image, other, colours.found) > 10
+    assert count(image, last, colours.found) == 0
+    # The ground shows the highlight through.
+    assert ground(image, one, "#d7d728", WHITE) == "#d7d728"
+
+
+def test_a_current_match_has_the_ring_that_leads_the_eye(shown, colours):
+    def found(block: Block) -> tuple[FoundSpan, ...]:
+        return tuple(FoundSpan(Span(*match.span()), is_current=True) for match in re.finditer("船在", block.text))
+
+    view = shown(TEXT, found=found)
+    assert count(picture(view), box(view, TEXT.index("船")), colours.focus) > 10
