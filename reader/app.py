@@ -11,6 +11,8 @@ from reader.convert.rendition import Converters
 from reader.resources import resource
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
+from reader.state.recent_queries import RecentQueries
+from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 from reader.store.store import Store
@@ -30,6 +32,8 @@ class ReaderProgram:
     Attributes:
         session: of the program.
         keywords: of the program.
+        search: of the program.
+        recent_queries: of the program.
         preferences: of the program.
         window: of the program.
     """
@@ -48,9 +52,12 @@ class ReaderProgram:
         self._runner = TaskRunner()
         self.preferences = Preferences(self._store.settings)
         self._translators = install_translation(application, self.preferences.settings.language)
-        self.session = Session(self._store.library, Converters(), self._runner, resource("samples"))
+        converters = Converters()
+        self.session = Session(self._store.library, converters, self._runner, resource("samples"))
         self.keywords = Keywords(self._store.keywords, self._runner)
-        owners = Owners(self.session, self.keywords, self.preferences, self._runner)
+        self.search = Search(lambda clause: converters.named("s2t").convert(clause), self._runner)
+        self.recent_queries = RecentQueries(self._store.settings)
+        owners = Owners(self.session, self.keywords, self.search, self.recent_queries, self.preferences, self._runner)
         self.window = ReaderWindow(owners, self._store.window, self._crashes)
         application.file_requested.connect(self.session.open)
 

@@ -168,7 +168,8 @@ def test_f4_compares_with_the_original(start: Start, qtbot: QtBot, novel: Path) 
 
 def test_a_word_is_typed_in_the_other_script(start: Start, qtbot: QtBot, novel: Path) -> None:
     program = start(novel)
-    qtbot.keyClick(program.window.article.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(program.window.article.view, Qt.Key.Key_H, keys)
     entry = QGuiApplication.focusObject()
     assert isinstance(entry, QLineEdit)
     typed = QInputMethodEvent()

@@ -76,6 +76,11 @@ class Results:
                 rank -= count
         raise IndexError(rank)
 
+    def rank_of(self, index: int) -> int:
+        """The rank of a hit: ``ranked`` turned round. Raises IndexError where there is no such hit."""
+        tier = self[index].tier
+        return sum(self.counts[:tier]) + bisect_left(self._columns.of_tier[tier], index, hi=self.counts[tier])
+
     def next_after(self, address: int) -> int | None:
         """The index of the first hit that begins behind an address."""
         index = bisect_right(self._columns.starts, address, hi=len(self))

@@ -25,9 +25,10 @@ class Actions(QObject):
         self.filter = self._made(self.tr("Filter the outline"), "Ctrl+Shift+O")
         self.keywords = self._switch(self.tr("Coloured words"), "Ctrl+K", icon_name="keywords")
         self.colour = self._made(self.tr("Colour the selection"), "Ctrl+H")
-        self.find = self._made(self.tr("Find and colour a word…"), QKeySequence.StandardKey.Find)
-        self.next = self._made(self.tr("Next coloured word"), "F3", "Ctrl+L")
-        self.previous = self._made(self.tr("Previous coloured word"), "Shift+F3", "Ctrl+Shift+L")
+        self.add_word = self._made(self.tr("Colour a word…"), "Ctrl+Shift+H")
+        self.find = self._made(self.tr("Search…"), QKeySequence.StandardKey.Find)
+        self.next = self._made(self.tr("Next hit or coloured word"), "F3", "Ctrl+L")
+        self.previous = self._made(self.tr("Previous hit or coloured word"), "Shift+F3", "Ctrl+Shift+L")
         self.go_to = self._made(self.tr("Go to…"), "Ctrl+G")
         self.copy = self._made(self.tr("Copy"), QKeySequence.StandardKey.Copy)
         self.select_all = self._made(self.tr("Select all"), QKeySequence.StandardKey.SelectAll)
@@ -52,7 +53,16 @@ class Actions(QObject):
 
     def set_document_open(self, is_open: bool) -> None:
         """Allow what needs a document."""
-        needing = (self.reload, self.colour, self.next, self.previous, self.go_to, self.copy, self.select_all)
+        needing = (
+            self.reload,
+            self.find,
+            self.colour,
+            self.next,
+            self.previous,
+            self.go_to,
+            self.copy,
+            self.select_all,
+        )
         for action in needing:
             action.setEnabled(is_open)
 

@@ -16,8 +16,10 @@ from reader.model.position import Position, Range, Span
 from reader.search.words import word_at
 from reader.state.keywords import LONGEST_WORD, Keywords
 from reader.state.preferences import Preferences
+from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import Task, TaskRunner
+from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_fonts import page_families
 from reader.ui.theme import Theme
@@ -30,6 +32,11 @@ from reader.view.text_view import TextView
 
 class Article(QWidget):
     """Shows what the session says, and tells it where the reader is.
+
+    Attributes:
+        messages: what the window has to say.
+        view: the page.
+        found: what a search found on it.
 
     Signals:
         moved: another place is at the top of the page, or more of the document is in sight.
@@ -47,6 +54,7 @@ class Article(QWidget):
         self,
         session: Session,
         keywords: Keywords,
+        search: Search,
         preferences: Preferences,
         runner: TaskRunner,
         theme: Theme,
@@ -63,6 +71,7 @@ class Article(QWidget):
         self.messages = MessageBar(theme)
         self.view = TextView(self._page_style(), theme.page)
         self._overview = OverviewStrip()
+        self.found = FoundPlaces(session, search, self.view, self._overview)
         page = QHBoxLayout()
         page.setSpacing(0)
         page.addWidget(self.view, 1)
@@ -81,7 +90,7 @@ class Article(QWidget):
         self._theme = theme
         self.view.set_colours(theme.page)
         self.messages.set_theme(theme)
-        self._overview.set_colours(theme.page.page, theme.page.secondary)
+        self._overview.set_colours(theme.page.page, theme.page.secondary, theme.page.found)
         self._overview.set_ticks(self._ticks)
 
     def share_read(self) -> float:
@@ -171,7 +180,8 @@ class Article(QWidget):
             self.view.set_content(self._content(document))
 
     def _content(self, document: Document) -> Content:
-        return Content(document, self._session.rendition.convert, word_at, partial(self._highlights, document))
+        convert, highlights = self._session.rendition.convert, partial(self._highlights, document)
+        return Content(document, convert, word_at, highlights, self.found.spans)
 
     def _page_style(self) -> PageStyle:
         settings = self._preferences.settings

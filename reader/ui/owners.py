@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
+from reader.state.recent_queries import RecentQueries
+from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 
@@ -17,11 +19,15 @@ class Owners:
     Attributes:
         session: the open document and the place in it.
         keywords: the coloured words.
+        search: what is looked for.
+        recent_queries: what was looked for lately.
         preferences: the settings.
         runner: does the slow work of all of them.
     """
 
     session: Session
     keywords: Keywords
+    search: Search
+    recent_queries: RecentQueries
     preferences: Preferences
     runner: TaskRunner

@@ -39,6 +39,11 @@ class PanelDock(QDockWidget):
         """Whether the reader wants the panel, even if there is no room for it now."""
         return self._is_wanted
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the window is wide enough for the panel."""
+        return self._has_room
+
     def set_wanted(self, is_wanted: bool) -> None:
         """Show or hide the panel for the reader, who knows better whether there is room."""
         self._is_wanted = is_wanted

@@ -21,6 +21,9 @@ QToolButton:focus, QPushButton:focus { outline: none; border: 1px solid $accent;
 QToolButton:disabled { color: $muted; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#segment:checked { background: $accent; color: $on_accent; }
+QToolButton#tab { color: $muted; }
+QToolButton#tab:checked { background: transparent; color: $text; font-weight: 600; border-bottom: 2px solid $accent;
+                          border-radius: 0; padding-bottom: 2px; }
 QToolButton#small { padding: 2px; border-radius: 4px; }
 QToolButton#small:focus { padding: 1px; }
 QStatusBar QToolButton { padding: 1px 8px; color: $muted; border-radius: 4px; }

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from reader.ui.actions import Actions
 from reader.ui.icons import icon
 from reader.ui.script_control import ScriptControl
+from reader.ui.search_field import SearchField
+from reader.ui.search_options import SearchOptions
 from reader.ui.theme import Theme
 
 _ICON = QSize(20, 20)
@@ -19,10 +21,13 @@ class ToolBar(QToolBar):
 
     Attributes:
         scripts: the control for the script.
+        search: the search box.
         page: the button behind which the typography is.
     """
 
-    def __init__(self, actions: Actions, menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, menu: QMenu, options: SearchOptions, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setWindowTitle(self.tr("Toolbar"))
@@ -35,6 +40,7 @@ class ToolBar(QToolBar):
         self.page.setText("Aa")
         self.page.setToolTip(self.tr("Font, size, width and theme"))
         self.page.setAccessibleName(self.tr("Font, size, width and theme"))
+        self.search = SearchField(options, theme)
         self._menu = QToolButton()
         self._menu.setToolTip(self.tr("Menu"))
         self._menu.setAccessibleName(self.tr("Menu"))
@@ -45,6 +51,7 @@ class ToolBar(QToolBar):
         self._add_space()
         self.addWidget(self.scripts)
         self._add_space()
+        self.addWidget(self.search)
         self.addAction(actions.keywords)
         self.addWidget(self.page)
         self.addAction(actions.dark)
@@ -54,6 +61,7 @@ class ToolBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._menu.setIcon(icon("menu", theme.text))
+        self.search.set_theme(theme)
 
     def set_labelled(self, is_labelled: bool) -> None:
         """Show words beside the icons that can have them, or none."""

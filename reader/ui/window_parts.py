@@ -20,6 +20,9 @@ from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
 from reader.ui.page_controls import PageControls
 from reader.ui.panel_dock import PanelDock
+from reader.ui.results_panel import ResultsPanel
+from reader.ui.search_options import SearchOptions
+from reader.ui.side_panel import SidePanel, side_pages
 from reader.ui.status_fields import StatusFields
 from reader.ui.theme import Theme
 from reader.ui.toolbar import ToolBar
@@ -37,6 +40,9 @@ class WindowParts:
         links: what leads out of the document.
         encodings: the choice of how the file is encoded.
         outline, keywords: the panels, and with ``_dock`` where they stand.
+        search_options: how a search is meant.
+        results: the panel of what was found.
+        side: the place that ``keywords`` and ``results`` share.
         status: the bar at the foot.
         recent, engines, languages: menus that know what they show.
         toolbar: the bar at the top.
@@ -48,25 +54,28 @@ class WindowParts:
         self.appearance = Appearance(preferences, window)
         theme = self.appearance.theme
         self.actions = Actions(window, theme)
-        self.article = Article(session, keywords, preferences, owners.runner, theme)
+        self.article = Article(session, keywords, owners.search, preferences, owners.runner, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
         self.links = Links(self.article.messages, window)
         self.outline = OutlinePanel(theme)
         self.outline_dock = PanelDock("outline", self.outline, self.actions.outline)
         self.keywords = KeywordsPanel(theme)
-        self.keywords_dock = PanelDock("keywords", self.keywords, self.actions.keywords)
+        self.search_options = SearchOptions(window)
+        self.results = ResultsPanel(self.search_options, theme)
+        self.side = SidePanel(side_pages(self.keywords, self.results))
+        self.keywords_dock = PanelDock("keywords", self.side, self.actions.keywords)
         self.status = StatusFields()
         self.encodings = Encodings(session, owners.runner, self.status.encoding_field, theme, window)
         self.recent = RecentMenu(partial(session.recent_files, RECENT), window)
         self.engines, self.languages = engine_menu(window), language_menu(window)
         menu = QMenu(window)
         fill_window_menu(menu, self.actions, self.recent, self.engines, self.languages)
-        self.toolbar = ToolBar(self.actions, menu, theme)
+        self.toolbar = ToolBar(self.actions, menu, self.search_options, theme)
         self.page_controls = PageControls(theme, window)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw all parts in other colours."""
         parts = (self.actions, self.toolbar, self.article, self.outline, self.keywords, self.page_controls)
-        for part in (*parts, self.encodings):
+        for part in (*parts, self.results, self.encodings):
             part.set_theme(theme)

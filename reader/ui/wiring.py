@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from reader.state.settings import Settings
 from reader.ui.about_dialog import AboutDialog
 from reader.ui.display import Display
+from reader.ui.finding import Finding
 from reader.ui.menus import article_menu
 from reader.ui.owners import Owners
 from reader.ui.script_control import SCRIPTS
@@ -21,6 +22,7 @@ def wire(window: QMainWindow, owners: Owners, parts: WindowParts, display: Displ
     _wire_panels(owners, parts)
     _wire_bars(owners, parts)
     _wire_actions(window, owners, parts)
+    Finding(window, owners, parts)
 
 
 def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
@@ -92,9 +94,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.close.triggered.connect(window.close)
     actions.filter.triggered.connect(lambda: _open_filter(parts))
     actions.colour.triggered.connect(lambda: _colour(parts))
-    actions.find.triggered.connect(lambda: _open_entry(parts))
-    actions.next.triggered.connect(lambda: article.step(is_forward=True))
-    actions.previous.triggered.connect(lambda: article.step(is_forward=False))
+    actions.add_word.triggered.connect(lambda: _open_entry(parts))
     actions.go_to.triggered.connect(commands.ask_place)
     actions.copy.triggered.connect(article.view.copy)
     actions.select_all.triggered.connect(article.view.select_all)
@@ -118,11 +118,13 @@ def _open_filter(parts: WindowParts) -> None:
 
 def _open_entry(parts: WindowParts) -> None:
     parts.keywords_dock.set_wanted(True)
+    parts.side.show_page(parts.keywords)
     parts.keywords.focus_entry()
 
 
 def _colour(parts: WindowParts) -> None:
     if parts.commands.colour_selection():
         parts.keywords_dock.set_wanted(True)
+        parts.side.show_page(parts.keywords)
     else:
         _open_entry(parts)

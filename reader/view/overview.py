@@ -1,4 +1,4 @@
-"""The strip beside the scrollbar that shows where in the document the coloured words are."""
+"""The strip beside the scrollbar that shows where in the document the coloured words are, and what was found."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _WIDTH = 14
 #: The height of a mark, in pixels: what is one row of the strip must still be seen.
 _MARK = 3
 _MARGIN = 2
+#: What was found has a column of its own at the right.
+_FOUND_WIDTH = 4
 
 
 class OverviewStrip(QWidget):
@@ -30,6 +32,9 @@ class OverviewStrip(QWidget):
         self._in_sight = "#808080"
         self._window = (0.0, 0.0)
         self._drawn: tuple[int, list[tuple[int, str]]] | None = None
+        self._found: Callable[[int], list[int]] = lambda _: []
+        self._found_drawn: tuple[int, list[int]] | None = None
+        self._found_colour = "#0000ff"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview of coloured words"))
 
@@ -43,9 +48,15 @@ class OverviewStrip(QWidget):
         self._drawn = None
         self.update()
 
-    def set_colours(self, page: str, in_sight: str) -> None:
-        """Colours of the ground, and of the stretch in sight."""
-        self._page, self._in_sight = page, in_sight
+    def set_found(self, found: Callable[[int], list[int]]) -> None:
+        """Say where something was found: for a number of rows, those that hold hits; asked for once for each height."""
+        self._found = found
+        self._found_drawn = None
+        self.update()
+
+    def set_colours(self, page: str, in_sight: str, found: str) -> None:
+        """Colours of the ground, of the stretch in sight, and of what was found."""
+        self._page, self._in_sight, self._found_colour = page, in_sight, found
         self.update()
 
     def set_window(self, start: float, end: float) -> None:
@@ -66,8 +77,14 @@ class OverviewStrip(QWidget):
             ground = QColor(self._in_sight)
             ground.setAlphaF(0.16)
             painter.fillRect(0, min(top, height - _MARK), self.width(), max(_MARK, bottom - top), ground)
+        if self._found_drawn is None or self._found_drawn[0] != height:
+            self._found_drawn = (height, self._found(height))
+        width = self.width() - 2 * _MARGIN - (_FOUND_WIDTH + 1 if self._found_drawn[1] else 0)
         for row, colour in self._drawn[1]:
-            painter.fillRect(_MARGIN, min(row, height - _MARK), self.width() - 2 * _MARGIN, _MARK, QColor(colour))
+            painter.fillRect(_MARGIN, min(row, height - _MARK), width, _MARK, QColor(colour))
+        for row in self._found_drawn[1]:
+            left = self.width() - _MARGIN - _FOUND_WIDTH
+            painter.fillRect(left, min(row, height - _MARK), _FOUND_WIDTH, _MARK, QColor(self._found_colour))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to go where the mouse is."""

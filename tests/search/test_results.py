@@ -40,9 +40,12 @@ def test_hits_stand_where_they_do_in_the_source(document_of, encoding):
 def test_ranked(document_of):
     results = results_of(document_of(TEXT), "濟南")
     assert [results.ranked(rank) for rank in range(4)] == [0, 2, 3, 1]
-    for rank in (-1, 4):
+    assert [results.rank_of(results.ranked(rank)) for rank in range(4)] == [0, 1, 2, 3]
+    for number in (-1, 4):
         with pytest.raises(IndexError):
-            results.ranked(rank)
+            results.ranked(number)
+        with pytest.raises(IndexError):
+            results.rank_of(number)
 
 
 def test_counted_by_chapter(document_of):

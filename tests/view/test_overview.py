@@ -13,7 +13,7 @@ def strip(qtbot) -> OverviewStrip:
     made = OverviewStrip()
     qtbot.addWidget(made)
     made.resize(14, 200)
-    made.set_colours("#ffffff", "#000000")
+    made.set_colours("#ffffff", "#000000", "#0000ff")
     made.show()
     return made
 

@@ -1,0 +1,67 @@
+"""How the article shows what a search found, and goes from hit to hit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.model.block import Block
+from reader.model.document import Document
+from reader.model.position import Range
+from reader.search.results import Hit
+from reader.state.search import Search
+from reader.state.session import Session
+from reader.view.content import FoundSpan
+from reader.view.overview import OverviewStrip
+from reader.view.text_view import TextView
+
+
+class FoundPlaces(QObject):
+    """Joins the search with the page and the overview."""
+
+    def __init__(self, session: Session, search: Search, view: TextView, overview: OverviewStrip) -> None:
+        super().__init__(view)
+        self._session = session
+        self._search = search
+        self._view = view
+        self._overview = overview
+        session.opened.connect(self._look_in_document)
+        search.changed.connect(self._show)
+        search.found.connect(self._show)
+        search.current_changed.connect(view.refresh_highlights)
+        search.stepped.connect(self._go_to)
+
+    def spans(self, block: Block) -> tuple[FoundSpan, ...]:
+        """What was found in a block."""
+        return tuple(FoundSpan(span, is_current) for span, is_current in self._search.spans_in(block))
+
+    def step(self, is_forward: bool) -> None:
+        """Go to the next or previous hit: from the last one if that is in sight, else from the top of the page."""
+        document = self._session.document
+        if document is not None:
+            self._search.step(self._place(document, is_forward), is_forward)
+
+    def _place(self, document: Document, is_forward: bool) -> int:
+        page, current = self._view.page, self._search.current
+        if current is not None and page is not None:
+            start = self._search.results[current].start
+            if page.is_in_sight(document.position_of(start)):
+                return start
+        return int(self._view.top_address()) - is_forward
+
+    def _look_in_document(self) -> None:
+        self._search.look_in(self._session.document, self._session.address)
+
+    def _show(self) -> None:
+        self._view.refresh_highlights()
+        self._overview.set_found(self._rows)
+
+    def _rows(self, rows: int) -> list[int]:
+        document = self._session.document
+        if document is None:
+            return []
+        return [row for row, _ in self._search.results.ticks(rows, document.size)]
+
+    def _go_to(self, hit: Hit) -> None:
+        document = self._session.document
+        if document is not None:
+            self._view.show_range(Range(document.position_of(hit.start), document.position_of(hit.end)))

@@ -1,0 +1,149 @@
+"""What a search found as Qt's lists want it: a model over the results, not a copy of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.model.outline import Outline
+from reader.model.position import Span
+from reader.model.query import Tier
+from reader.search.results import Hit, Results, no_results
+from reader.ui.result_rows import ResultRows
+
+_NOWHERE = Span(0, 0)
+
+#: The role under which a row's ``ResultItem`` is found.
+RESULT_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class ShownExcerpt:
+    """A hit's surroundings in the script that is shown.
+
+    Attributes:
+        text: on one line, with dots where it was cut.
+        match: where the hit stands in it.
+    """
+
+    text: str
+    match: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ResultItem:
+    """What a row shows.
+
+    Attributes:
+        text: an excerpt, or what a group's hits have in common.
+        count: of the group's hits; None for a hit.
+        match: where the hit stands in ``text``.
+        paragraph: number of its paragraph, from 0; None while that is not counted.
+        tier: how it is written.
+    """
+
+    text: str
+    count: int | None = None
+    match: Span = _NOWHERE
+    paragraph: int | None = None
+    tier: Tier = Tier.EXACT
+
+
+#: The surroundings of a hit; asked for as rows come into sight.
+ExcerptSource = Callable[[Hit], ShownExcerpt]
+
+
+class ResultModel(QAbstractListModel):
+    """Rows of hits under their chapters, or under how near they come to the query."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._outline = Outline()
+        self._is_by_tier = False
+        self._rows = ResultRows(no_results(), self._outline, is_by_tier=False)
+        self._excerpt_of: ExcerptSource = lambda _: ShownExcerpt("", _NOWHERE)
+        self._heading_of: Callable[[int], str] = str
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a row, or its ``ResultItem``."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        if role == RESULT_ROLE:
+            return self._item(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._item(index.row()).text
+        return None
+
+    def set_sources(self, excerpt_of: ExcerptSource, heading_of: Callable[[int], str]) -> None:
+        """Say where words come from: the surroundings of a hit, and the shown text of a heading by its index."""
+        self._excerpt_of, self._heading_of = excerpt_of, heading_of
+        if len(self._rows):
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def set_results(self, results: Results, outline: Outline) -> None:
+        """Show what was found so far."""
+        self._outline = outline
+        self._replace(results)
+
+    def set_by_tier(self, is_by_tier: bool) -> None:
+        """Show the nearest hits first, or all in the order of the text."""
+        self._is_by_tier = is_by_tier
+        self._replace(self._rows.results)
+
+    def chapters(self) -> int:
+        """How many chapters hold hits."""
+        return len(ResultRows(self._rows.results, self._outline, is_by_tier=False).groups)
+
+    def hit(self, row: int) -> int:
+        """The index of the hit in a row, or of the first one under it."""
+        return self._rows.hit(row)
+
+    def is_group(self, row: int) -> bool:
+        """Whether a row says what the hits below it have in common."""
+        return self._rows.group(row) is not None
+
+    def row_of(self, hit: int) -> int:
+        """The row of a hit."""
+        return self._rows.row_of(hit)
+
+    def _item(self, row: int) -> ResultItem:
+        group = self._rows.group(row)
+        if group is not None:
+            return ResultItem(self._name(group.key), group.count)
+        hit = self._rows.results[self._rows.hit(row)]
+        excerpt = self._excerpt_of(hit)
+        paragraph = self._outline.paragraph_at(hit.start)
+        return ResultItem(excerpt.text, None, excerpt.match, paragraph, hit.tier)
+
+    def _name(self, key: int | Tier) -> str:
+        if isinstance(key, Tier):
+            return tier_name(key)
+        if key == 0:
+            return QCoreApplication.translate("ResultModel", "Before the first heading")
+        return self._heading_of(key - 1)
+
+    def _replace(self, results: Results) -> None:
+        self.beginResetModel()
+        self._rows = ResultRows(results, self._outline, self._is_by_tier)
+        self.endResetModel()
+
+
+def tier_name(tier: Tier) -> str:
+    """How a hit is written, in words."""
+    match tier:
+        case Tier.EXACT:
+            return QCoreApplication.translate("ResultModel", "As typed")
+        case Tier.VARIANT:
+            return QCoreApplication.translate("ResultModel", "Variant form")
+        case Tier.SCRIPT:
+            return QCoreApplication.translate("ResultModel", "Other script")
+        case Tier.REGIONAL:
+            return QCoreApplication.translate("ResultModel", "Other region’s word")
+        case Tier.READING:
+            return QCoreApplication.translate("ResultModel", "Perhaps another word")
