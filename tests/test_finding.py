@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from reader.app import ReaderProgram
 from reader.ui.application import ReaderApplication
 from reader.ui.results_panel import ResultsPanel
+from reader.ui.search_row import SearchRow
+from reader.ui.toolbar import ToolBar
 from reader.ui.uniform_list import UniformListView
 
 _CHAPTERS = 40
@@ -180,3 +182,29 @@ def test_a_bad_expression_is_a_sentence(program: ReaderProgram, qtbot: QtBot) ->
     write(line, "后)")
     qtbot.waitUntil(lambda: program.search.error is None and program.search.results.is_complete)
     assert len(program.search.results) == _CHAPTERS
+
+
+def test_a_narrow_window_has_a_row_for_the_search_box(program: ReaderProgram, qtbot: QtBot) -> None:
+    program.window.resize(560, 700)
+    row = program.window.findChild(SearchRow)
+    assert not row.isVisible()
+    line = look_for(program, qtbot, "皇后")
+    assert row.isVisible()
+    assert line.isVisible()
+    assert line.mapTo(program.window, line.rect().bottomRight()).x() < 560
+    program.window.resize(1200, 700)
+    qtbot.waitUntil(lambda: not row.isVisible() and line.isVisible())
+    assert line.text() == "皇后"
+    program.window.resize(560, 700)
+    qtbot.waitUntil(lambda: row.isVisible() and line.isVisible())
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not row.isVisible()
+
+
+@pytest.mark.parametrize("width", [600, 700, 859, 900, 1000, 1280])
+def test_every_button_has_its_place_in_the_toolbar(program: ReaderProgram, qtbot: QtBot, width: int) -> None:
+    program.window.resize(width, 700)
+    look_for(program, qtbot, "皇后")
+    program.search.step(0, is_forward=True)
+    toolbar = program.window.findChild(ToolBar)
+    assert toolbar.sizeHint().width() <= width

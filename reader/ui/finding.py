@@ -35,11 +35,13 @@ class Finding(QObject):
 
     def begin(self) -> None:
         """Let the reader type; what is selected is what they look for."""
+        self._parts.toolbar.show_search()
         self._parts.toolbar.search.begin(self._parts.article.selected_word())
 
     def end(self) -> None:
         """Look for nothing, and let everything be as it was before."""
         self._parts.toolbar.search.clear()
+        self._parts.toolbar.hide_search()
         self._search.ask(None)
         self._parts.article.setFocus()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.state.search import Search
 from reader.ui.icons import icon
@@ -75,7 +75,6 @@ class SearchField(QWidget):
             layout.addWidget(widget)
         self._line.setMinimumWidth(_NARROWEST)
         self._line.setMaximumWidth(_WIDEST)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self._line)
         self._set_found_shown(is_shown=False)
         self.set_theme(theme)

@@ -14,9 +14,9 @@ from reader.ui.toolbar import ToolBar
 _SIZE = QSize(1280, 840)
 _OUTLINE_WIDTH, _KEYWORDS_WIDTH = 270, 240
 
-#: Widths of the window, in pixels, from which on there is room: for labels on the buttons, for both panels, for the
-#: outline. A column of twenty characters or so remains for the page.
-_ROOM_FOR_LABELS, _ROOM_FOR_BOTH, _ROOM_FOR_OUTLINE = 880, 920, 680
+#: Widths of the window, in pixels, from which on there is room: for labels on the buttons, for the search box beside
+#: them, for both panels, for the outline. A column of twenty characters or so remains for the page.
+_ROOM_FOR_LABELS, _ROOM_FOR_SEARCH, _ROOM_FOR_BOTH, _ROOM_FOR_OUTLINE = 1000, 860, 920, 680
 
 
 class WindowFrame:
@@ -29,6 +29,8 @@ class WindowFrame:
         self._outline = outline
         self._keywords = keywords
         window.addToolBar(toolbar)
+        window.addToolBarBreak()
+        window.addToolBar(toolbar.search_row)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, outline)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, keywords)
         window.resize(_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
@@ -43,6 +45,7 @@ class WindowFrame:
             return
         for dock in (self._outline, self._keywords):
             dock.set_wanted(not dock.isHidden())
+        self._toolbar.hide_search()
         self.fit(self._window.width())
 
     def save(self, stored: StoredWindow) -> None:
@@ -59,5 +62,6 @@ class WindowFrame:
     def fit(self, width: int) -> None:
         """Give the page its room in a window of another width, in pixels."""
         self._toolbar.set_labelled(width >= _ROOM_FOR_LABELS)
+        self._toolbar.set_search_room(width >= _ROOM_FOR_SEARCH)
         self._keywords.set_room(width >= _ROOM_FOR_BOTH)
         self._outline.set_room(width >= _ROOM_FOR_OUTLINE)
