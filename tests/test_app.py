@@ -359,15 +359,15 @@ def test_the_encoding_is_chosen_by_what_the_text_says_in_it(start: Start, qtbot:
 
     names = [one.encoding for one in candidates(path)]
     choose(1 + names.index("euc_jp"))
-    assert program.session.encoding == "euc_jp"
+    assert program.session.file.encoding == "euc_jp"
     assert "玄黃" not in _shown(program)
     _close(program)
 
     program = start(path)
     view = program.window.article.view
-    assert program.session.encoding == "euc_jp"
+    assert program.session.file.encoding == "euc_jp"
     choose(0)
-    assert program.session.encoding is None
+    assert program.session.file.encoding is None
     assert "天地玄黃" in _shown(program)
     assert view.hasFocus() or not view.isActiveWindow()
     assert program.window.article.share_read() == before

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from itertools import pairwise
 
+from reader.errors import ReaderError
 from reader.formats.chapter_rules import LONGEST_LINE, NUMBERED_APART, RULES, ChapterRule, rule_named
 from reader.formats.headings import (
     CERTAIN,
@@ -19,8 +21,6 @@ from reader.formats.headings import (
 from reader.formats.numerals import first_number
 from reader.formats.parsed import Paragraph, Parsed
 from reader.model.block import BlockKind
-from reader.model.document import Document
-from reader.model.outline import OutlineEntry
 
 #: Fewest headings by an uncertain rule; fewest that show that a gap stands before titles, and the share of them that
 #: must; the share whose number must follow the one before; lines that must lie between two of them on the average, for
@@ -31,15 +31,39 @@ _WITH_GAP = 0.85
 _IN_ORDER = 0.8
 _APART = 4.0
 
-#: A reader's own pattern may repeat without bound so often, and no group: a hundred characters take no time then.
+#: A reader's own pattern may repeat without bound so often, and no group: a hundred characters take no time then. One
+#: that may begin anywhere in the line tries as often as if it began with a repeat.
 _REPEATS = 3
 _UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{\d*,\})")
 _REPEATED_GROUP = re.compile(r"(?<!\\)\)(?:[*+]|\{\d*,?\d*\})")
 _LONGEST_PATTERN = 200
 
 
-class BadPattern(ValueError):
-    """A reader's own pattern that cannot be used. The text says why, as Python does."""
+class PatternFault(Enum):
+    """Why a reader's own pattern cannot be used."""
+
+    TOO_LONG = auto()
+    #: It is no regular expression; the detail says why, as Python does.
+    SYNTAX = auto()
+    #: Its repeats, or references to groups, could take forever.
+    COSTLY = auto()
+    MATCHES_EVERYTHING = auto()
+    #: It took too long on this very text.
+    SLOW = auto()
+
+
+class BadPattern(ReaderError):
+    """A reader's own pattern that cannot be used.
+
+    Attributes:
+        fault: why.
+        detail: what Python said of it, or empty.
+    """
+
+    def __init__(self, fault: PatternFault, detail: str = "") -> None:
+        super().__init__(fault, detail)
+        self.fault = fault
+        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +107,14 @@ def said(parsed: Parsed, chapters: Chapters) -> Parsed:
     Raises:
         BadPattern: the pattern is not one that can be used.
     """
-    made, pattern = dict(chapters.made), own_pattern(chapters.pattern) if chapters.pattern else None
+    made = dict(chapters.made)
+    found = headings_by_pattern(own_pattern(chapters.pattern)) if chapters.pattern else None
     paragraphs: list[Paragraph] = []
     address = 0
     for one in parsed.paragraphs:
         level = made.get(address, 0)
-        if not level and pattern and one.kind is BlockKind.PARAGRAPH:
-            level = headings_by_pattern(pattern).level_of(one.text)
+        if not level and found and one.kind is BlockKind.PARAGRAPH:
+            level = found.level_of(one.text)
         if address in chapters.unmade:
             is_heading = one.kind in (BlockKind.TITLE, BlockKind.HEADING)
             paragraphs.append(replace(one, kind=BlockKind.PARAGRAPH, level=0) if is_heading else one)
@@ -97,21 +122,6 @@ def said(parsed: Parsed, chapters: Chapters) -> Parsed:
             paragraphs.append(replace(one, kind=BlockKind.HEADING, level=level) if level else one)
         address += len(one.text) + 1
     return replace(parsed, paragraphs=paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The chapters that a rule or a pattern finds.
-
-    Attributes:
-        headings: in reading order.
-        regularity: the share of them whose number follows the one before; 0 where they have none.
-        is_complete: False while the rest of the text is still being looked at.
-    """
-
-    headings: tuple[OutlineEntry, ...]
-    regularity: float
-    is_complete: bool
 
 
 def fitting_rules(sample: Sequence[str]) -> tuple[ChapterRule, ...]:
@@ -137,35 +147,18 @@ def own_pattern(pattern: str) -> re.Pattern[str]:
         BadPattern: it is not one, finds everything, or could take forever.
     """
     if len(pattern) > _LONGEST_PATTERN:
-        raise BadPattern("too long")
+        raise BadPattern(PatternFault.TOO_LONG)
     try:
         compiled = re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        raise BadPattern(str(error)) from error
+        raise BadPattern(PatternFault.SYNTAX, str(error)) from error
     bare = re.sub(r"\[\^?\]?(?:\\.|[^\]\\])*\]", "x", pattern)
-    if _REPEATED_GROUP.search(bare) or len(_UNBOUNDED.findall(bare)) > _REPEATS or re.search(r"\\[1-9]|\(\?P=", bare):
-        raise BadPattern("too many repeats")
+    repeats = len(_UNBOUNDED.findall(bare)) + (not pattern.startswith("^"))
+    if _REPEATED_GROUP.search(bare) or repeats > _REPEATS or re.search(r"\\[1-9]|\(\?P=", bare):
+        raise BadPattern(PatternFault.COSTLY)
     if compiled.search(""):
-        raise BadPattern("matches everything")
+        raise BadPattern(PatternFault.MATCHES_EVERYTHING)
     return compiled
-
-
-def preview(document: Document, headings: Headings) -> Iterator[Preview]:
-    """The chapters of a document by other rules than its own: ever longer previews, the last one complete.
-
-    Every step is short, so that a background task can be cancelled between two. Paragraphs are not numbered.
-    """
-    found: list[OutlineEntry] = []
-    for passage in document.passages():
-        matches = list(_lines(passage.text, headings))
-        addresses = document.addresses_in(passage, [offset for offset, _ in matches])
-        for address, (_, line) in zip(addresses, matches, strict=True):
-            level = headings.level_at(address, line)
-            if level:
-                found.append(OutlineEntry(0, address, level, line.strip()))
-        if passage.end < document.size:
-            yield Preview(tuple(found), regularity([entry.text for entry in found]), False)
-    yield Preview(tuple(found), regularity([entry.text for entry in found]), True)
 
 
 def regularity(headings: Sequence[str]) -> float:
@@ -175,15 +168,6 @@ def regularity(headings: Sequence[str]) -> float:
         return 0.0
     steps = [after == before + 1 or after == 1 for before, after in pairwise(numbers)]
     return round(sum(steps) / len(steps), 3)
-
-
-def _lines(text: str, headings: Headings) -> Iterable[tuple[int, str]]:
-    """Offsets of the lines of a passage that may be headings, and the lines."""
-    first = re.match(r"[^\r\n]*", text)
-    if first and first[0].strip():
-        yield 0, first[0]
-    for match in headings.candidate.finditer(text):
-        yield match.start(1), match[1]
 
 
 def _runs_through(rule: ChapterRule, lines: Sequence[tuple[int, str]]) -> bool:

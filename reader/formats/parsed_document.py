@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 
+from reader.formats.chapters import Chapters, said
 from reader.formats.cuts import SENTENCE_END, may_part
 from reader.formats.limits import IMAGE_SIZE
 from reader.formats.parsed import OBJECT, Paragraph, Parsed
@@ -50,6 +51,7 @@ class ParsedDocument(Document):
         parsed: Parsed,
         fingerprint: Fingerprint | None = None,
         read_image: Callable[[str], bytes | None] | None = None,
+        chapters: Chapters | None = None,
     ) -> None:
         """The document of a parsed file.
 
@@ -59,7 +61,13 @@ class ParsedDocument(Document):
             parsed: what is in it.
             fingerprint: of the file.
             read_image: reads a picture from the file by its name, for those that are not in ``parsed``.
+            chapters: what the reader says of its chapters.
+
+        Raises:
+            BadPattern: the pattern in ``chapters`` is not one that can be used.
         """
+        self._parsed = parsed
+        parsed = said(parsed, chapters) if chapters else parsed
         self.path = path
         self.format = format_name
         self.is_vertical = parsed.is_vertical
@@ -86,6 +94,14 @@ class ParsedDocument(Document):
     def author(self) -> str:
         """Who wrote it, as the file says."""
         return self._author
+
+    def with_chapters(self, chapters: Chapters) -> ParsedDocument:
+        """The same document with other chapters.
+
+        Raises:
+            BadPattern: the pattern is not one that can be used.
+        """
+        return ParsedDocument(self.path, self.format, self._parsed, self._fingerprint, self._read_image, chapters)
 
     def block_at(self, address: int) -> Block:
         """The paragraph (or piece of one) that holds an address."""

@@ -79,9 +79,10 @@ class PlainDocument(Document):
         self.encoding = file_encoding or detection.encoding
         self.confidence = detection.confidence
         self._source = source
+        self._detection = detection
         self._codec = codec_named(detection.encoding)
         self._lines = Lines(source, self._codec, detection.mark_length)
-        sample = self._sample_lines()
+        sample = self._sample = self._sample_lines()
         self._headings = (chapters or Chapters()).headings(sample)
         self._titles: dict[int, int] = dict(self._read_titles())
         wrapping = wrapping_of(sample)
@@ -93,6 +94,22 @@ class PlainDocument(Document):
         self._entry = lru_cache(_BLOCKS_KEPT)(
             partial(_read_entry, self._lines, self._titles, self._headings, self._joints)
         )
+
+    def headings_of(self, chapters: Chapters) -> Headings:
+        """The headings that the text would have if the reader said this of its chapters.
+
+        Raises:
+            BadPattern: the pattern is not one that can be used.
+        """
+        return chapters.headings(self._sample)
+
+    def with_chapters(self, chapters: Chapters) -> PlainDocument:
+        """The same text with other chapters; the two are closed each by itself.
+
+        Raises:
+            BadPattern: the pattern is not one that can be used.
+        """
+        return PlainDocument(self.path, self._source.again(), self._detection, self.encoding, chapters)
 
     def block_at(self, address: int) -> Block:
         """The line (or piece of one) that holds an address, or that stands before the blank lines there."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats.archive import read_image
 from reader.formats.binary import SIGNATURE_LENGTH, binary_format, looks_binary
-from reader.formats.chapters import Chapters, said
+from reader.formats.chapters import Chapters
 from reader.formats.codec import Codec
 from reader.formats.codec_table import ENCODINGS, codec_named
 from reader.formats.encoding import Detection, detect_encoding, mark_length
@@ -64,6 +64,16 @@ def open_document(path: Path, encoding: str | None = None, chapters: Chapters | 
         raise
 
 
+def with_chapters(document: Document, chapters: Chapters) -> Document:
+    """The same text with other chapters, without reading the file again. The two are closed each by itself.
+
+    Raises:
+        BadPattern: the pattern is not one that can be used.
+    """
+    assert isinstance(document, PlainDocument | ParsedDocument)
+    return document.with_chapters(chapters)
+
+
 def _open_parsed(
     path: Path, source: Source, file_format: Format, encoding: str | None, chapters: Chapters | None
 ) -> ParsedDocument:
@@ -73,9 +83,10 @@ def _open_parsed(
     return ParsedDocument(
         path,
         file_format.name,
-        said(parsed, chapters) if chapters else parsed,
+        parsed,
         source.fingerprint,
         partial(read_image, path) if file_format.has_images else None,
+        chapters,
     )
 
 

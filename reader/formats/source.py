@@ -54,6 +54,10 @@ class Source(ABC):
         """
 
     @abstractmethod
+    def again(self) -> Source:
+        """The same bytes, to be closed by themselves. Of a source that is closed, one that is closed as well."""
+
+    @abstractmethod
     def file_change(self) -> FileChange | None:
         """What happened to the file since it was opened, or None."""
 
@@ -94,6 +98,10 @@ class MemorySource(Source):
         """The bytes as they were."""
         return self._content[start:end]
 
+    def again(self) -> MemorySource:
+        """The same bytes, held once."""
+        return MemorySource(self._content, self.fingerprint)
+
     def file_change(self) -> FileChange | None:
         """What happened to the file since, or None; nothing ever happens to bytes without one."""
         return self.fingerprint.change() if self.fingerprint else None
@@ -105,13 +113,15 @@ class MemorySource(Source):
 class FileSource(Source):
     """A file that stays open and is read in windows, of which the latest are kept."""
 
-    def __init__(self, descriptor: int, size: int, fingerprint: Fingerprint) -> None:
+    def __init__(
+        self, descriptor: int | None, size: int, fingerprint: Fingerprint | None, lock: Lock | None = None
+    ) -> None:
         self.size = size
-        self._descriptor: int | None = descriptor
+        self._descriptor = descriptor
         self.fingerprint = fingerprint
         self._windows: OrderedDict[int, bytes] = OrderedDict()
         # Held while reading as well: a descriptor that another thread closes meanwhile may already be another file's.
-        self._lock = Lock()
+        self._lock = lock or Lock()
 
     def read(self, start: int, end: int, filler: bytes = b"\n") -> bytes:
         """The bytes as they are, or as they were when their window was read."""
@@ -122,6 +132,13 @@ class FileSource(Source):
             return data
         phase = (start + len(data)) % len(filler)
         return data + (filler * (lost // len(filler) + 2))[phase : phase + lost]
+
+    def again(self) -> FileSource:
+        """Another descriptor of the same open file, which reads on even if the file was replaced meanwhile."""
+        with self._lock:
+            descriptor = os.dup(self._descriptor) if self._descriptor is not None else None
+        # Where a descriptor has to be set to a place to be read there, both share that place, and so the lock.
+        return FileSource(descriptor, self.size, self.fingerprint, self._lock)
 
     def file_change(self) -> FileChange | None:
         """What happened to the file since, or None."""

@@ -63,6 +63,14 @@ class Learning(QObject):
             self._document = document
             self._timer.start(_DELAY)
 
+    def go_on_with(self, document: Document) -> None:
+        """Take another document for the one that was read: their texts are the same."""
+        if self._document is not None:
+            is_read = not (self._timer.isActive() or self._task.is_running)
+            self._document = document
+            if not is_read:
+                self._timer.start(_DELAY)
+
     def _begin(self) -> None:
         document = self._document
         if document is not None:

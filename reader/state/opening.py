@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.convert.detect import detect_script
 from reader.formats.inspection import sample_of
+from reader.formats.kept_chapters import NOTHING_SAID, KeptChapters, from_json, moved
 from reader.formats.mojibake import undone_mojibake
-from reader.formats.registry import open_document
+from reader.formats.registry import open_document, with_chapters
 from reader.formats.transcoding import encoding_named
 from reader.model.document import Document
 from reader.model.script import Script
@@ -28,6 +29,7 @@ class OpenedFile:
         script: how it is written; None where nothing tells.
         fingerprint: of the file's content.
         encoding: what the reader said it is encoded in (``transcoding.encoding_named``); None if it was detected.
+        chapters: what the reader says of its chapters, every line where it stands now.
         repair: an encoding that would undo a wrong decoding which the text seems to have gone through; else None.
     """
 
@@ -35,19 +37,34 @@ class OpenedFile:
     script: Script | None
     fingerprint: str
     encoding: str | None
+    chapters: KeptChapters
     repair: str | None = None
 
 
-def open_file(path: Path, encoding: str | None = None) -> OpenedFile:
+def open_file(path: Path, encoding: str | None = None, chapters: KeptChapters = NOTHING_SAID) -> OpenedFile:
     """Open a file.
+
+    Args:
+        path: the file.
+        encoding: what the reader says it is encoded in; detected without it.
+        chapters: what the reader said of its chapters when it was open the last time.
 
     Raises:
         UnreadableFile: there is no such file, or no text in it.
     """
-    document = open_document(path, encoding)
+    document = open_document(path, encoding, chapters.chapters())
+    found = moved(chapters, document)
+    if found != chapters:
+        before, document = document, with_chapters(document, found.chapters())
+        before.close()
     chosen = document.encoding if encoding else None
     repair = _repair_of(document) if encoding is None else None
-    return OpenedFile(document, detect_script(sample_of(document)), _fingerprint_of(path), chosen, repair)
+    return OpenedFile(document, detect_script(sample_of(document)), _fingerprint_of(path), chosen, found, repair)
+
+
+def with_other_chapters(file: OpenedFile, chapters: KeptChapters) -> OpenedFile:
+    """The same file with other chapters; its document has to be closed by itself."""
+    return replace(file, document=with_chapters(file.document, chapters.chapters()), chapters=chapters)
 
 
 def chosen_encoding(known: ReadFile | None) -> str | None:
@@ -58,6 +75,11 @@ def chosen_encoding(known: ReadFile | None) -> str | None:
         return encoding_named(known.encoding)
     except LookupError:
         return None
+
+
+def said_chapters(known: ReadFile | None) -> KeptChapters:
+    """What the reader said of a file's chapters."""
+    return from_json(known.chapters) if known is not None else NOTHING_SAID
 
 
 def _repair_of(document: Document) -> str | None:

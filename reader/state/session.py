@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.convert.choice import Engine
 from reader.convert.rendition import Converters, Rendition
+from reader.formats.kept_chapters import NOTHING_SAID, KeptChapters
 from reader.formats.worker import end_parsing
 from reader.model.document import Document
 from reader.model.outline import Outline
 from reader.model.script import Script
 from reader.state.file_watch import FileWatch
 from reader.state.learning import Learning
-from reader.state.opening import OpenedFile, chosen_encoding, open_file
+from reader.state.opening import OpenedFile, chosen_encoding, open_file, said_chapters, with_other_chapters
 from reader.state.outline_count import OutlineCount
 from reader.state.shelf import Shelf
 from reader.state.tasks import Task, TaskRunner
@@ -36,6 +37,7 @@ class Session(QObject):
     Signals:
         opening: a file is about to be opened; ``opened`` or ``failed`` follows unless it is given up.
         opened: another document is open, or none.
+        chapters_changed: the document is another one with the same text, and other headings.
         rendition_changed: the document is shown in another script.
         outline_changed: more of the document is counted.
         filtered: numbers of paragraphs (a tuple, all found so far), and whether these are all; None without a filter.
@@ -45,6 +47,7 @@ class Session(QObject):
 
     opening = Signal(Path)
     opened = Signal()
+    chapters_changed = Signal()
     rendition_changed = Signal()
     outline_changed = Signal()
     filtered = Signal(object, bool)
@@ -84,13 +87,21 @@ class Session(QObject):
         self.learning.changed.connect(self._receive_evidence)
         self.learning.failed.connect(self.failed)
         self._address = 0
+        #: What was known of the file that is being opened: how it is encoded, and its chapters.
+        self._asked: tuple[str | None, KeptChapters] = (None, NOTHING_SAID)
         self._file_watch = FileWatch(runner, self)
         self._file_watch.changed.connect(self.file_changed)
         self._file_watch.failed.connect(self.failed)
         self._opening = self._task(runner, self._receive_file)
         self._loading = self._task(runner, self._receive_rendition)
+        self._chaptering = self._task(runner, self._receive_chapters)
         self._remember_timer = QTimer(self, interval=_REMEMBER_DELAY, singleShot=True)
         self._remember_timer.timeout.connect(self.remember)
+
+    @property
+    def file(self) -> OpenedFile | None:
+        """The document that is open, and what the reader said of its file."""
+        return self._file
 
     @property
     def document(self) -> Document | None:
@@ -101,16 +112,6 @@ class Session(QObject):
     def script(self) -> Script | None:
         """How the document is written; None where nothing tells."""
         return self._file.script if self._file else None
-
-    @property
-    def encoding(self) -> str | None:
-        """What the reader has chosen that the document is encoded in; None where it was detected."""
-        return self._file.encoding if self._file else None
-
-    @property
-    def repair(self) -> str | None:
-        """An encoding that would undo a wrong decoding of the document, if there seems to have been one."""
-        return self._file.repair if self._file else None
 
     @property
     def rendition(self) -> Rendition:
@@ -142,7 +143,8 @@ class Session(QObject):
         path = path.absolute()
         self.remember()
         end_parsing()
-        self._opening.start(partial(_opened, path, encoding or chosen_encoding(self._shelf.find(path))))
+        known = self._shelf.find(path)
+        self._start_opening(path, encoding or chosen_encoding(known), said_chapters(known))
         self.opening.emit(path)
 
     def give_up_opening(self) -> None:
@@ -161,6 +163,12 @@ class Session(QObject):
             if encoding is None:
                 self._file = replace(self._file, encoding=None)
             self.reload(encoding)
+
+    def set_chapters(self, chapters: KeptChapters) -> None:
+        """Find the document's chapters in another (usable) way from now on; ``chapters_changed`` follows."""
+        if self._file is not None and chapters != self._file.chapters:
+            file = self._file
+            self._chaptering.start(lambda: [with_other_chapters(file, chapters)])
 
     def show_in(self, target: Script | None, has_regional_words: bool, engine: Engine = Engine.JIANFAN) -> None:
         """Show documents in a script from now on; None shows them as they are written."""
@@ -203,7 +211,7 @@ class Session(QObject):
         self._file_watch.watch(None)
         self._outline_count.count(None)
         self.learning.forget()
-        for task in (self._opening, self._loading):
+        for task in (self._opening, self._loading, self._chaptering):
             task.cancel()
         if self._file is not None:
             self._file.document.close()
@@ -215,13 +223,17 @@ class Session(QObject):
         task.failed.connect(self.failed)
         return task
 
+    def _start_opening(self, path: Path, encoding: str | None, chapters: KeptChapters) -> None:
+        self._asked = encoding, chapters
+        self._opening.start(lambda: [open_file(path, encoding, chapters)])
+
     def _receive_file(self, file: OpenedFile) -> None:
         path, known = file.document.path, self._shelf.find(file.document.path, file.fingerprint)
-        chosen = chosen_encoding(known)
-        if file.encoding is None and chosen is not None:
-            # The file was moved or renamed since the reader said how it is encoded.
+        said = chosen_encoding(known), said_chapters(known)
+        if self._asked == (None, NOTHING_SAID) != said:
+            # The file was moved or renamed since the reader said how it is encoded, or what its chapters are.
             file.document.close()
-            self._opening.start(partial(_opened, path, chosen))
+            self._start_opening(path, *said)
             return
         before, self._file = self._file, file
         if before is None or before.document.path != path:
@@ -230,7 +242,7 @@ class Session(QObject):
         self._outline_count.count(file.document)
         self.learning.forget()
         self._file_watch.watch(file.document)
-        for task in (self._opening, self._loading):
+        for task in (self._opening, self._loading, self._chaptering):
             task.cancel()
         self._rendition = self._made_rendition()
         if not self._rendition.is_ready:
@@ -239,6 +251,16 @@ class Session(QObject):
             self._convert()
         self._learn()
         self.opened.emit()
+        if before is not None:
+            before.document.close()
+        self.remember()
+
+    def _receive_chapters(self, file: OpenedFile) -> None:
+        before, self._file = self._file, file
+        self._outline_count.count(file.document)
+        self.learning.go_on_with(file.document)
+        self._file_watch.watch(file.document)
+        self.chapters_changed.emit()
         if before is not None:
             before.document.close()
         self.remember()
@@ -270,10 +292,6 @@ class Session(QObject):
         if self._rendition.route:
             self._rendition = self._rendition.with_evidence(self.learning.evidence)
             self.rendition_changed.emit()
-
-
-def _opened(path: Path, encoding: str | None) -> Iterator[OpenedFile]:
-    yield open_file(path, encoding)
 
 
 def _loaded(rendition: Rendition) -> Iterator[Rendition]:

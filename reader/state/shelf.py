@@ -46,7 +46,14 @@ class Shelf(QObject):
         if document.path.is_relative_to(self._own_folder):
             return
         known = ReadFile(
-            document.path, file.fingerprint, document.title, address, document.size, file.encoding, time.time()
+            document.path,
+            file.fingerprint,
+            document.title,
+            address,
+            document.size,
+            file.encoding,
+            time.time(),
+            file.chapters.to_json(),
         )
         try:
             self._library.remember(known)

@@ -25,6 +25,7 @@ class ReadFile:
         size: the end of its addresses; 0 if unknown.
         encoding: what the reader said it is encoded in; None if it was detected.
         opened: when it was opened last, in seconds since the epoch.
+        chapters: what the reader said of its chapters, as ``reader.formats.kept_chapters`` writes it.
     """
 
     path: Path
@@ -34,9 +35,10 @@ class ReadFile:
     size: int
     encoding: str | None
     opened: float
+    chapters: str = ""
 
 
-_COLUMNS = "path, fingerprint, title, address, size, encoding, opened"
+_COLUMNS = "path, fingerprint, title, address, size, encoding, opened, chapters"
 
 
 class Library:
@@ -59,9 +61,10 @@ class Library:
             file.size,
             file.encoding,
             file.opened,
+            file.chapters,
         )
         with self._database.writing() as connection:
-            connection.execute(f"REPLACE INTO file ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+            connection.execute(f"REPLACE INTO file ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
             connection.execute(
                 "DELETE FROM file WHERE path IN (SELECT path FROM file ORDER BY opened DESC LIMIT -1 OFFSET ?)",
                 (_KEPT,),
@@ -111,7 +114,7 @@ class Library:
 
 
 def _file_of(row: tuple[object, ...]) -> ReadFile:
-    path, fingerprint, title, address, size, encoding, opened = row
+    path, fingerprint, title, address, size, encoding, opened, chapters = row
     return ReadFile(
         Path(os.fsdecode(cast(bytes, path))),
         str(fingerprint),
@@ -120,4 +123,5 @@ def _file_of(row: tuple[object, ...]) -> ReadFile:
         cast(int, size),
         cast("str | None", encoding),
         cast(float, opened),
+        str(chapters),
     )

@@ -23,4 +23,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             place INTEGER PRIMARY KEY, text TEXT NOT NULL, colour INTEGER NOT NULL, is_on INTEGER NOT NULL
         )""",
     ),
+    ("ALTER TABLE file ADD COLUMN chapters TEXT NOT NULL DEFAULT ''",),
 )

@@ -90,7 +90,7 @@ class Announcements(QObject):
         document = self._session.document
         if document is not None and document.confidence < UNSURE:
             self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))
-        if self._session.repair is not None:
+        if self._session.file is not None and self._session.file.repair is not None:
             self._bar.show_message(repair_message())
 
     def _tell_of_change(self, change: FileChange) -> None:
@@ -110,6 +110,6 @@ class Announcements(QObject):
             case MessageAction.CHOOSE_ENCODING:
                 self.encoding_wanted.emit()
             case MessageAction.REPAIR:
-                self._session.reload(self._session.repair)
+                self._session.reload(self._session.file.repair if self._session.file is not None else None)
             case MessageAction.GIVE_UP_OPENING:
                 self._session.give_up_opening()

@@ -47,9 +47,9 @@ class Encodings(QObject):
             self._choice.look(document.path)
 
     def _show(self, candidates: list[Candidate]) -> None:
-        document = self._session.document
-        if document is not None:
-            self.chooser.show_candidates(candidates, document.encoding, self._session.encoding)
+        file = self._session.file
+        if file is not None:
+            self.chooser.show_candidates(candidates, file.document.encoding, file.encoding)
 
     def _fail(self, error: Exception) -> None:
         self.chooser.hide()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.formats.chapter_preview import preview, preview_of, rule_counts
 from reader.formats.chapter_rules import RULES, rule_named
-from reader.formats.chapters import BadPattern, Chapters, fitting_rules, own_pattern, preview, regularity
+from reader.formats.chapters import BadPattern, Chapters, PatternFault, fitting_rules, own_pattern, regularity
 from reader.formats.encoding import Detection
 from reader.formats.headings import CERTAIN, candidates_of, heading_level, headings_by_pattern, headings_by_rules
 from reader.formats.plain import PlainDocument
@@ -136,14 +138,29 @@ def test_whatever_is_said_the_outline_is_that_of_the_blocks(made: dict[int, int]
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(", "x{99999999999}", "", "a*", "(a+)+$", "(a|a)*b", "(?:x+){2,}", ".*.*.*.*x", r"(a)\1", "x" * 300]
+    ("pattern", "fault"),
+    [
+        ("(", PatternFault.SYNTAX),
+        ("x{99999999999}", PatternFault.SYNTAX),
+        ("a*", PatternFault.MATCHES_EVERYTHING),
+        ("(a+)+$", PatternFault.COSTLY),
+        ("(a|a)*b", PatternFault.COSTLY),
+        ("(?:x+){2,}", PatternFault.COSTLY),
+        ("^.*.*.*.*x", PatternFault.COSTLY),
+        (".*a.*b.*c", PatternFault.COSTLY),
+        (r"(a)\1", PatternFault.COSTLY),
+        ("x" * 300, PatternFault.TOO_LONG),
+    ],
 )
-def test_patterns_that_cannot_be_used(pattern: str):
-    if pattern:
-        with pytest.raises(BadPattern):
-            own_pattern(pattern)
-    else:
-        assert Chapters(pattern=pattern).headings([]).level_of("第一章") == 2
+def test_patterns_that_cannot_be_used(pattern: str, fault: PatternFault):
+    with pytest.raises(BadPattern) as raised:
+        own_pattern(pattern)
+    assert raised.value.fault is fault
+    assert pickle.loads(pickle.dumps(raised.value)).fault is fault
+
+
+def test_an_empty_pattern_is_none():
+    assert Chapters(pattern="").headings([]).level_of("第一章") == 2
 
 
 @pytest.mark.parametrize("pattern", [r"^第.+[章回]", r"^\d+$", "^[(（].*[)）]$", r"^(序|跋)?\s*卷", "^[^*+]+$", r"\*+"])
@@ -175,6 +192,42 @@ def test_previews_of_a_book(written: Written, epub: Callable[..., bytes]):
     document = open_document(written(epub({"a.xhtml": "<p>一 離岸</p><p>二 夜航</p><p>三 歸來</p>"}), "a.epub"))
     *_, found = preview(document, headings_by_rules((rule_named("counted"),)))
     assert [document.block_at(entry.address).text for entry in found.headings] == ["一 離岸", "二 夜航", "三 歸來"]
+
+
+def test_a_preview_says_what_a_choice_would_give(written: Written, epub: Callable[..., bytes]):
+    text = lines("卷一", "第一章 離岸", "第二章 夜航", "燈塔")
+    document = open_document(written(text))
+    for chapters in (Chapters(), Chapters(rules=("volume",)), Chapters(rules=()), Chapters(pattern="^燈")):
+        *_, shown = preview_of(document, chapters)
+        assert [entry.text for entry in shown.headings] == headings_of(document.with_chapters(chapters))
+    book = open_document(written(epub({"a.xhtml": f"<h1>離岸</h1><p>{SENTENCE}</p><p>燈塔</p>"}), "a.epub"))
+    for chapters in (Chapters(), Chapters(pattern="^燈")):
+        *_, shown = preview_of(book, chapters)
+        assert [entry.text for entry in shown.headings] == headings_of(book.with_chapters(chapters))
+    assert headings_of(book) == ["離岸"]
+
+
+def test_a_pattern_that_takes_too_long_on_a_text_is_given_up(written: Written, epub: Callable[..., bytes], monkeypatch):
+    monkeypatch.setattr("reader.formats.chapter_preview._PATIENCE", 0.0)
+    slow = Chapters(pattern="^.*,.*,.*x$")
+    for document in (
+        open_document(written(f"{SENTENCE}\n" * 2000)),
+        open_document(written(epub({"a.xhtml": f"<p>{SENTENCE}</p>" * 2000}), "a.epub")),
+    ):
+        with pytest.raises(BadPattern) as raised:
+            list(preview_of(document, slow))
+        assert raised.value.fault is PatternFault.SLOW
+
+
+def test_each_rule_is_counted(written: Written):
+    text = lines("卷一", *(f"第{number}章 夜航" for number in range(1, 300)), "1 甲", "楔子", between=30)
+    document = open_document(written(text))
+    *others, counts = rule_counts(document)
+    assert others
+    assert counts == {rule.name: 0 for rule in RULES} | {"volume": 1, "numbered": 299, "counted": 1, "named": 1}
+    for rule in RULES:
+        *_, shown = preview(document, headings_by_rules((rule,)))
+        assert counts[rule.name] == len(shown.headings)
 
 
 def test_regularity():

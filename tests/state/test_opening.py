@@ -57,8 +57,8 @@ def test_a_file_that_vanishes_while_it_is_opened_can_still_be_read(written, monk
     path = written("還在。")
     whole = opening.open_document
 
-    def then_gone(path, encoding):
-        document = whole(path, encoding)
+    def then_gone(path, encoding, chapters):
+        document = whole(path, encoding, chapters)
         path.unlink()
         return document
 

@@ -135,13 +135,30 @@ def test_a_newer_version_is_left_alone(path):
     assert path.read_bytes() == before
 
 
+def test_a_memory_of_the_first_version_is_taken_over(path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path)
+    for statement in database.MIGRATIONS[0]:
+        connection.execute(statement)
+    connection.execute("INSERT INTO file VALUES (X'2F61', 'f', 'a', 7, 9, NULL, 1.0)")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    store = Store(path)
+    assert store.library.find(Path("/a"), "") == ReadFile(Path("/a"), "f", "a", 7, 9, None, 1.0, "")
+    store.library.remember(ReadFile(Path("/a"), "f", "a", 7, 9, None, 1.0, '{"pattern": "^~"}'))
+    assert store.library.find(Path("/a"), "").chapters == '{"pattern": "^~"}'
+    store.close()
+
+
 def test_an_older_version_is_kept_beside(path, monkeypatch):
     filled(path)
+    version = len(database.MIGRATIONS)
     monkeypatch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, ("CREATE TABLE novelty (a)",)))
     store = Store(path)
     check_filled(store)
     store.close()
-    kept = sqlite3.connect(path.with_name(path.name + ".version-1"))
+    kept = sqlite3.connect(path.with_name(path.name + f".version-{version}"))
     assert kept.execute("SELECT count(*) FROM file").fetchone() == (1,)
     kept.close()
 
