@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QToolButton
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QListWidget, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
@@ -18,6 +18,7 @@ from reader.model.script import Script
 from reader.store.library import ReadFile
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
+from reader.ui.chapters_dialog import ChaptersDialog
 from reader.ui.encoding_chooser import EncodingChooser
 from reader.ui.link_dialog import LinkDialog
 from reader.ui.messages import MessageAction
@@ -389,3 +390,60 @@ def test_a_link_out_of_the_document_is_asked_about(start: Start, qtbot: QtBot, t
     assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_a_line_is_made_a_heading_by_keys_and_by_the_menu(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    view = program.window.article.view
+    count = len(program.session.outline.headings)
+    document = program.session.document
+    assert document is not None
+    block = document.block_after(document.block_at(program.session.outline.headings[2].address))
+    assert block is not None
+    view.go_to(Position(block.start, 0))
+    box = view.page.rectangle_of(Position(block.start, 3))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+
+    with qtbot.waitSignal(program.session.chapters_changed):
+        qtbot.keyClick(view, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: program.session.outline.is_complete)
+    assert len(program.session.outline.headings) == count + 1
+    assert program.session.document.block_at(block.start).level == 2
+    assert program.session.address == block.start
+    _close(program)
+
+    again = start(novel)
+    assert again.session.document.block_at(block.start).level == 2
+    program, view = again, again.window.article.view
+    view.go_to(Position(block.start, 0))
+    box = view.page.rectangle_of(Position(block.start, 3))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, box.center().toPoint(), QPoint(40, 40))
+    QGuiApplication.sendEvent(view.viewport(), event)
+    menu = next(menu for menu in again.window.findChildren(QMenu) if menu.isVisible())
+    heading = next(action.menu() for action in menu.actions() if action.text() == "This line is")
+    assert [action.text() for action in heading.actions() if action.isChecked()] == ["Heading of level 2"]
+    with qtbot.waitSignal(again.session.chapters_changed):
+        heading.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: again.session.outline.is_complete)
+    assert len(again.session.outline.headings) == count
+
+
+def test_the_chapters_are_found_in_another_way(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    qtbot.keyClick(program.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    dialog = program.window.findChild(ChaptersDialog)
+    assert dialog is not None
+    entry = dialog.findChild(QLineEdit)
+    typed = QInputMethodEvent()
+    typed.setCommitString("^第.0章")
+    QGuiApplication.sendEvent(entry, typed)
+    ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    qtbot.waitUntil(lambda: not ok.isEnabled())
+    qtbot.waitUntil(ok.isEnabled)
+    with qtbot.waitSignal(program.session.chapters_changed):
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.session.outline.is_complete)
+    found = [entry.text for entry in program.session.outline.headings if entry.text.startswith("第")]
+    assert found == [f"第{number}0章　第{number}0天" for number in range(1, 7)]

@@ -30,6 +30,14 @@ class Actions(QObject):
         self.next = self._made(self.tr("Next hit or coloured word"), "F3", "Ctrl+L")
         self.previous = self._made(self.tr("Previous hit or coloured word"), "Shift+F3", "Ctrl+Shift+L")
         self.go_to = self._made(self.tr("Go to…"), "Ctrl+G")
+        self.chapters = self._made(self.tr("Chapters…"), "Ctrl+Alt+C")
+        levels = (
+            self.tr("No heading"),
+            self.tr("Heading of level 1"),
+            self.tr("Heading of level 2"),
+            self.tr("Heading of level 3"),
+        )
+        self.headings = [self._switch(name, f"Ctrl+Alt+{level}") for level, name in enumerate(levels)]
         self.copy = self._made(self.tr("Copy"), QKeySequence.StandardKey.Copy)
         self.select_all = self._made(self.tr("Select all"), QKeySequence.StandardKey.SelectAll)
         self.original = self._made(self.tr("Compare with the original"), "F4")
@@ -63,7 +71,7 @@ class Actions(QObject):
             self.copy,
             self.select_all,
         )
-        for action in needing:
+        for action in (*needing, self.chapters, *self.headings):
             action.setEnabled(is_open)
 
     def _made(self, text: str, *keys: QKeySequence.StandardKey | str, icon_name: str = "") -> QAction:

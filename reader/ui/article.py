@@ -143,6 +143,7 @@ class Article(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._show_document)
+        self._session.chapters_changed.connect(self._show_document)
         self._session.rendition_changed.connect(self._show_rendition)
         self._session.outline_changed.connect(self.moved)
         self._preferences.changed.connect(self._restyle)

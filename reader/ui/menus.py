@@ -87,6 +87,7 @@ def fill_window_menu(
     menu.addSeparator()
     menu.addActions([actions.find, actions.next, actions.previous, actions.go_to])
     menu.addActions([actions.colour, actions.add_word])
+    menu.addAction(actions.chapters)
     menu.addSeparator()
     script = menu.addMenu(QCoreApplication.translate("Menus", "Script"))
     script.addActions(actions.scripts)
@@ -121,4 +122,5 @@ def article_menu(actions: Actions, selected: str, parent: QObject) -> QMenu:
     menu.addActions([actions.copy, actions.select_all])
     menu.addSeparator()
     menu.addActions([actions.original, actions.go_to])
+    menu.addMenu(QCoreApplication.translate("Menus", "This line is")).addActions(actions.headings)
     return menu

@@ -10,6 +10,7 @@ from reader.ui.actions import Actions
 from reader.ui.announcements import Announcements
 from reader.ui.appearance import Appearance
 from reader.ui.article import Article
+from reader.ui.chapter_commands import ChapterCommands
 from reader.ui.commands import Commands
 from reader.ui.crash_report import CrashReports
 from reader.ui.encodings import Encodings
@@ -35,6 +36,7 @@ class WindowParts:
         appearance: the theme of now.
         actions: every command with its name and its keys.
         article: the page, its messages and its overview.
+        chapters: what the reader says of chapters.
         commands: what takes more than one part, or a dialog.
         announcements: the sentences that the window says.
         links: what leads out of the document.
@@ -56,6 +58,7 @@ class WindowParts:
         self.actions = Actions(window, theme)
         self.article = Article(session, keywords, owners.search, preferences, owners.runner, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
+        self.chapters = ChapterCommands(session, self.actions, self.article, owners.runner, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
         self.links = Links(self.article.messages, window)
         self.outline = OutlinePanel(theme)

@@ -29,6 +29,7 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
     """What the state says."""
     session, keywords, preferences = owners.session, owners.keywords, owners.preferences
     session.opened.connect(display.show_document)
+    session.chapters_changed.connect(display.show_document)
     session.rendition_changed.connect(display.show_rendition)
     session.outline_changed.connect(display.show_outline)
     session.filtered.connect(parts.outline.set_filtered)
@@ -46,6 +47,7 @@ def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> Non
     article = parts.article
 
     def open_menu(point: QPoint) -> None:
+        parts.chapters.show_level()
         article_menu(parts.actions, article.selected_word(), window).popup(point)
 
     article.moved.connect(display.show_place)
@@ -96,6 +98,9 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.colour.triggered.connect(lambda: _colour(parts))
     actions.add_word.triggered.connect(lambda: _open_entry(parts))
     actions.go_to.triggered.connect(commands.ask_place)
+    actions.chapters.triggered.connect(parts.chapters.ask)
+    for level, action in enumerate(actions.headings):
+        action.triggered.connect(lambda _=False, level=level: parts.chapters.set_level(level))
     actions.copy.triggered.connect(article.view.copy)
     actions.select_all.triggered.connect(article.view.select_all)
     actions.original.triggered.connect(commands.compare)

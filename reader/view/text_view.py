@@ -66,6 +66,14 @@ class TextView(PageView):
             return None
         return self._selection.range
 
+    def cursor_position(self) -> Position:
+        """Where the selection begins, or where the reader clicked last if that is in sight; else the page's top."""
+        if self.selected is not None:
+            return self.selected.start
+        if self._page is None:
+            return Position(0, 0)
+        return self._click if self._page.is_in_sight(self._click) else self._page.flow.top_position()
+
     def select(self, wanted: Range | None) -> None:
         """Select a range, or nothing."""
         self._set_selection(Selection(wanted.start, wanted.end) if wanted else None)
@@ -150,7 +158,10 @@ class TextView(PageView):
             clipboard.setText(text, clipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu."""
+        """Ask for the menu; what is said there of a line is said of the one under the mouse."""
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if is_mouse and self.selected is None and self._page is not None:
+            self._click = self._position_at(QPointF(event.pos()))
         self.menu_requested.emit(event.globalPos())
         event.accept()
 
@@ -178,7 +189,7 @@ class TextView(PageView):
         assert self._content is not None
         held = self._selection
         if held is None or held.range.is_empty:
-            start = self._click if self._page.is_in_sight(self._click) else self._page.flow.top_position()
+            start = self.cursor_position()
             held = Selection(start, start)
         cursor = held.cursor
         match action:
