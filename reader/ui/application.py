@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.ui.icons import application_icon
+from reader.ui.lent_environment import give_back_environment
 from reader.view.accessible import AccessibleViews
 
 #: Signals by which systems ask a program to end. Windows knows none of them but SIGTERM.
@@ -32,10 +33,11 @@ class ReaderApplication(QApplication):
         # The bundle has no plugin of fcitx: without this, a desktop that asks for it gets no Chinese input at all.
         os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
         super().__init__(arguments)
+        give_back_environment()
         self.setApplicationName("jianfan-reader")
         self.setApplicationDisplayName("簡繁讀")
         self.setApplicationVersion(__version__)
-        self.setDesktopFileName("jianfan-reader")
+        self.setDesktopFileName("org.jianfan.reader")
         self.setWindowIcon(application_icon())
         self._accessible = AccessibleViews()
         QAccessible.installFactory(self._accessible)
