@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -41,12 +43,21 @@ class Preferences(QObject):
         Raises:
             TypeError: no setting has this name.
         """
-        settings = self._settings.changed(name, value)
-        if settings == self._settings:
+        self._take(self._settings.changed(name, value))
+
+    def reset(self, names: Iterable[str]) -> None:
+        """Let some settings have their defaults again."""
+        defaults = Settings()
+        self._take(replace(self._settings, **{name: getattr(defaults, name) for name in names}))
+
+    def _take(self, settings: Settings) -> None:
+        before, stored = self._settings.to_stored(), settings.to_stored()
+        changed = {name: value for name, value in stored.items() if value != before[name]}
+        if not changed:
             return
         self._settings = settings
         self.changed.emit()
         try:
-            self._stored.save({name: settings.to_stored()[name]})
+            self._stored.save(changed)
         except StoreError as error:
             self.failed.emit(error)

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
 from reader.convert.choice import Engine
+from reader.model.focus import Focus
 from reader.model.script import Script
 
 
 class ThemeChoice(Enum):
-    """The colours of the page and the window; SYSTEM follows the desktop's light or dark."""
+    """The colours of the page and the window; SYSTEM follows the desktop's light or dark, OWN are the reader's."""
 
     SYSTEM = "system"
     LIGHT = "light"
+    PAPER = "paper"
     SEPIA = "sepia"
+    GREEN = "green"
+    GREY = "grey"
     DARK = "dark"
+    BLACK = "black"
+    OWN = "own"
+
+
+class Typeface(Enum):
+    """The kind of Chinese characters that the page is set in, where the reader has chosen no font."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class CopyForm(Enum):
+    """What is copied of a selection: the text as shown, the source, or the text as shown and where it stands."""
+
+    SHOWN = "shown"
+    SOURCE = "source"
+    CITED = "cited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +60,32 @@ BOUNDS: Mapping[str, Bounds] = {
     "font_size": Bounds(10, 72, 1),
     "line_height": Bounds(120, 260, 10),
     "column_width": Bounds(16, 72, 2),
+    "font_weight": Bounds(300, 700, 100),
+    "margin": Bounds(50, 800, 50),
+    "paragraph_gap": Bounds(0, 150, 5),
+    "paragraph_indent": Bounds(0, 4, 1),
+    "scroll_speed": Bounds(2, 120, 2),
 }
+
+#: The settings that make up the page's typography: what is reset together.
+TYPOGRAPHY = (
+    "typeface",
+    "simplified_family",
+    "traditional_family",
+    "latin_family",
+    "font_size",
+    "font_weight",
+    "line_height",
+    "column_width",
+    "margin",
+    "paragraph_gap",
+    "paragraph_indent",
+)
+
+
+#: The settings that are opaque colours, ``#rrggbb``.
+COLOURS = frozenset({"own_page", "own_ink", "own_accent"})
+_COLOUR = re.compile("#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +94,26 @@ class Settings:
 
     Attributes:
         theme: colours of page and window.
-        font_family: the page's font; empty for the program's own choice.
+        light_theme: the theme for light, with the system or by the key; never SYSTEM.
+        dark_theme: the theme for dark, likewise.
+        own_page: the ground of the reader's own theme.
+        own_ink: its text.
+        own_accent: its selection, and what is chosen.
+        copy_form: what is copied.
+        focus: what stands out on the page.
+        is_smooth: whether scrolling glides.
+        scroll_speed: of scrolling by itself, in lines per minute.
+        typeface: of the page, where no font is chosen.
+        simplified_family: the page's font for Simplified text; empty for the program's own choice.
+        traditional_family: likewise for Traditional text.
+        latin_family: of Latin letters and digits; empty for those of the Chinese font.
         font_size: of the page's body, in device-independent pixels (1 em).
         line_height: distance of base lines, in percent of an em.
         column_width: the widest column, in em (characters per line).
+        font_weight: of the page's body, as fonts count it: 400 is regular, 700 bold.
+        margin: the least space beside the column, in percent of an em.
+        paragraph_gap: space between paragraphs, in percent of a line.
+        paragraph_indent: of the first line of paragraphs, in em.
         script: the script that new documents are shown in; None for the original.
         has_regional_words: whether regional vocabulary is converted with the script.
         engine: who converts.
@@ -58,23 +121,44 @@ class Settings:
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    font_family: str = ""
+    typeface: Typeface = Typeface.SERIF
+    simplified_family: str = ""
+    traditional_family: str = ""
+    latin_family: str = ""
     font_size: int = 20
     line_height: int = 180
     column_width: int = 36
+    font_weight: int = 400
+    margin: int = 150
+    paragraph_gap: int = 35
+    paragraph_indent: int = 2
     script: Script | None = None
     has_regional_words: bool = False
     engine: Engine = Engine.JIANFAN
     language: str = ""
+    light_theme: ThemeChoice = ThemeChoice.LIGHT
+    dark_theme: ThemeChoice = ThemeChoice.DARK
+    own_page: str = "#e3edf4"
+    own_ink: str = "#1d2730"
+    own_accent: str = "#22618f"
+    copy_form: CopyForm = CopyForm.SHOWN
+    focus: Focus = Focus.ALL
+    is_smooth: bool = True
+    scroll_speed: int = 12
 
     def changed(self, name: str, value: Any) -> Settings:  # noqa: ANN401 (a setting may be of any of the types above)
         """A copy with one setting changed, numbers brought within their bounds.
 
         Raises:
             TypeError: no setting has this name.
+            ValueError: a colour that is none, or SYSTEM as what SYSTEM stands for.
         """
         if name in BOUNDS:
             value = BOUNDS[name].clamp(int(value))
+        if name in COLOURS and not _COLOUR.fullmatch(value):
+            raise ValueError(value)
+        if name in ("light_theme", "dark_theme") and value is ThemeChoice.SYSTEM:
+            raise ValueError(value)
         return replace(self, **{name: value})
 
     def to_stored(self) -> dict[str, Any]:
@@ -99,19 +183,17 @@ def _plain(value: object) -> object:
 
 
 def _typed(name: str, value: object) -> object:
-    match name, value:
-        case "theme", str():
-            return ThemeChoice(value)
-        case "script", str():
-            return Script(value)
-        case "engine", str():
-            return Engine(value)
-        case "script", None:
-            return None
-        case (("font_family" | "language"), str()):
-            return value
-        case "has_regional_words", bool():
-            return value
-        case (("font_size" | "line_height" | "column_width"), int()) if not isinstance(value, bool):
-            return value
-    raise TypeError(name)
+    """A stored value as the type of the setting's default.
+
+    Raises:
+        TypeError: it is of another type.
+        ValueError: none of the values that the setting may take.
+    """
+    default = getattr(Settings(), name)
+    if name == "script":
+        return None if value is None else Script(value)
+    if isinstance(default, Enum):
+        return type(default)(value)
+    if type(value) is not type(default):
+        raise TypeError(name)
+    return value

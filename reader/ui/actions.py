@@ -39,6 +39,8 @@ class Actions(QObject):
         )
         self.headings = [self._switch(name, f"Ctrl+Alt+{level}") for level, name in enumerate(levels)]
         self.copy = self._made(self.tr("Copy"), QKeySequence.StandardKey.Copy)
+        self.copy_source = self._made(self.tr("Copy the original"), "Ctrl+Shift+C")
+        self.copy_cited = self._made(self.tr("Copy with its place"), "Ctrl+Alt+Q")
         self.select_all = self._made(self.tr("Select all"), QKeySequence.StandardKey.SelectAll)
         self.original = self._made(self.tr("Compare with the original"), "F4")
         self.words = self._switch(self.tr("Regional words"), "Ctrl+6")
@@ -49,6 +51,11 @@ class Actions(QObject):
         self.smaller = self._made(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
         self.usual_size = self._made(self.tr("Usual size"), "Ctrl+0")
         self.full_screen = self._switch(self.tr("Full screen"), "F11")
+        self.quiet = self._switch(self.tr("Nothing but the text"), "Shift+F11")
+        self.auto_scroll = self._switch(self.tr("Scroll by itself"), "F9")
+        self.faster = self._made(self.tr("Faster"), "Ctrl+Shift+F9")
+        self.slower = self._made(self.tr("Slower"), "Ctrl+F9")
+        self.smooth = self._switch(self.tr("Smooth scrolling"))
         self.dark = self._made(self.tr("Dark or light"), "Ctrl+D", icon_name="dark")
         self.welcome = self._made(self.tr("Welcome and short manual"), "F1")
         self.about = self._made(self.tr("About Jianfan Reader"))
@@ -69,6 +76,8 @@ class Actions(QObject):
             self.previous,
             self.go_to,
             self.copy,
+            self.copy_source,
+            self.copy_cited,
             self.select_all,
         )
         for action in (*needing, self.chapters, *self.headings):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.convert.rendition import Rendition
 from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.position import Position, Range, Span
@@ -18,16 +15,15 @@ from reader.state.keywords import LONGEST_WORD, Keywords
 from reader.state.preferences import Preferences
 from reader.state.search import Search
 from reader.state.session import Session
-from reader.state.tasks import Task, TaskRunner
 from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
-from reader.ui.page_fonts import page_families
+from reader.ui.page_fonts import page_style
 from reader.ui.theme import Theme
 from reader.view.content import Content, Highlight
 from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
-from reader.view.selection import shown_lines, source_span
-from reader.view.text_view import TextView
+from reader.view.reading_view import ReadingAids, ReadingView
+from reader.view.selection import source_span
 
 
 class Article(QWidget):
@@ -56,7 +52,6 @@ class Article(QWidget):
         keywords: Keywords,
         search: Search,
         preferences: Preferences,
-        runner: TaskRunner,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -65,11 +60,10 @@ class Article(QWidget):
         self._keywords = keywords
         self._preferences = preferences
         self._theme = theme
-        self._copying = Task(runner, self)
-        self._copying.stepped.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.setObjectName("article")
         self.messages = MessageBar(theme)
-        self.view = TextView(self._page_style(), theme.page)
+        self.view = ReadingView(self._page_style(), theme.page)
+        self.view.set_aids(self._aids())
         self._overview = OverviewStrip()
         self.found = FoundPlaces(session, search, self.view, self._overview)
         page = QHBoxLayout()
@@ -92,6 +86,10 @@ class Article(QWidget):
         self.messages.set_theme(theme)
         self._overview.set_colours(theme.page.page, theme.page.secondary, theme.page.found)
         self._overview.set_ticks(self._ticks)
+
+    def set_quiet(self, is_quiet: bool) -> None:
+        """Show nothing beside the text, or the overview again."""
+        self._overview.setVisible(not is_quiet)
 
     def share_read(self) -> float:
         """How much of the document is above the page's lower edge when it ends, 0 to 1."""
@@ -155,7 +153,6 @@ class Article(QWidget):
         self.view.size_requested.connect(
             lambda steps: self._preferences.set("font_size", self._preferences.settings.font_size + steps)
         )
-        self.view.copy_requested.connect(self._copy)
         self.view.menu_requested.connect(self.menu_requested)
         self.view.link_requested.connect(self._follow_link)
         self._overview.share_requested.connect(self.go_to_share)
@@ -185,13 +182,15 @@ class Article(QWidget):
         return Content(document, convert, word_at, highlights, self.found.spans)
 
     def _page_style(self) -> PageStyle:
+        return page_style(self._preferences.settings, self._session.rendition.target or self._session.script)
+
+    def _aids(self) -> ReadingAids:
         settings = self._preferences.settings
-        script = self._session.rendition.target or self._session.script
-        families = page_families(settings.font_family, script)
-        return PageStyle(families, settings.font_size, settings.line_height, settings.column_width)
+        return ReadingAids(settings.is_smooth, settings.focus, settings.scroll_speed)
 
     def _restyle(self) -> None:
         self.view.set_style(self._page_style())
+        self.view.set_aids(self._aids())
 
     def _highlights(self, document: Document, block: Block) -> tuple[Highlight, ...]:
         rules, current = self._keywords.rules, self._keywords.current
@@ -236,13 +235,3 @@ class Article(QWidget):
             self.view.go_to(document.position_of(int(target[1:])))
         else:
             self.link_requested.emit(target)
-
-    def _copy(self, selected: Range) -> None:
-        document = self._session.document
-        if document is not None:
-            self._copying.start(partial(_collected, document, self._session.rendition, selected))
-
-
-def _collected(document: Document, rendition: Rendition, selected: Range) -> Iterator[str]:
-    """All that is shown of a range, in one piece."""
-    yield "".join(shown_lines(document, rendition.convert, selected))

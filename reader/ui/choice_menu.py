@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -34,6 +34,10 @@ class ChoiceMenu(QMenu):
             action.triggered.connect(lambda _=False, value=value: self.requested.emit(value))
             self._entries[value] = action
             self.addAction(action)
+
+    def set_icon(self, value: object, icon: QIcon) -> None:
+        """Show an icon beside an entry."""
+        self._entries[value].setIcon(icon)
 
     def show_choice(self, chosen: object) -> None:
         """Mark what is chosen."""

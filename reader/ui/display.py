@@ -83,6 +83,9 @@ class Display(QObject):
         parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         parts.actions.words.setChecked(settings.has_regional_words)
         parts.page_controls.show_settings(settings)
+        self._show_themes()
+        parts.reading.show_settings(settings)
+        parts.copy_forms.show_choice(settings.copy_form)
         parts.engines.show_choice(settings.engine)
         parts.languages.show_choice(settings.language)
 
@@ -90,6 +93,12 @@ class Display(QObject):
         """The window has other colours."""
         self._window.setStyleSheet(style_sheet(theme))
         self._parts.set_theme(theme)
+        self._show_themes()
+
+    def _show_themes(self) -> None:
+        settings, parts = self._preferences.settings, self._parts
+        parts.themes.show_settings(settings)
+        parts.page_controls.themes.show_settings(settings, parts.appearance.system_is_dark())
 
     def _opening_of(self, paragraph: int) -> str:
         document, starts = self._session.document, self._session.outline.starts

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.convert.choice import Engine
+from reader.state.settings import CopyForm
 from reader.store.library import ReadFile
 from reader.ui.actions import Actions
 from reader.ui.choice_menu import ChoiceMenu
@@ -77,6 +78,16 @@ def engine_menu(parent: QWidget | None) -> ChoiceMenu:
     return ChoiceMenu(QCoreApplication.translate("Menus", "Conversion by"), names, parent)
 
 
+def copy_menu(parent: QWidget | None) -> ChoiceMenu:
+    """What is copied by the ordinary key."""
+    names: dict[object, str] = {
+        CopyForm.SHOWN: QCoreApplication.translate("Menus", "The text as shown"),
+        CopyForm.SOURCE: QCoreApplication.translate("Menus", "The original text"),
+        CopyForm.CITED: QCoreApplication.translate("Menus", "The text as shown, with its place"),
+    }
+    return ChoiceMenu(QCoreApplication.translate("Menus", "Copy takes"), names, parent)
+
+
 def fill_window_menu(
     menu: QMenu, actions: Actions, recent: RecentMenu, engines: ChoiceMenu, languages: ChoiceMenu
 ) -> None:
@@ -96,7 +107,7 @@ def fill_window_menu(
     script.addMenu(engines)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
     size.addActions([actions.larger, actions.smaller, actions.usual_size])
-    menu.addActions([actions.outline, actions.filter, actions.keywords, actions.full_screen, actions.dark])
+    menu.addActions([actions.outline, actions.filter, actions.keywords, actions.dark])
     menu.addMenu(languages)
     menu.addSeparator()
     menu.addActions([actions.welcome, actions.about, actions.close])
@@ -119,7 +130,7 @@ def article_menu(actions: Actions, selected: str, parent: QObject) -> QMenu:
         colour.triggered.connect(actions.colour.trigger)
         menu.addAction(colour)
         menu.addSeparator()
-    menu.addActions([actions.copy, actions.select_all])
+    menu.addActions([actions.copy, actions.copy_source, actions.copy_cited, actions.select_all])
     menu.addSeparator()
     menu.addActions([actions.original, actions.go_to])
     menu.addMenu(QCoreApplication.translate("Menus", "This line is")).addActions(actions.headings)

@@ -2,144 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.state.settings import BOUNDS, Settings, ThemeChoice
-from reader.ui.icons import icon
-from reader.ui.page_fonts import chinese_families
+from reader.state.settings import BOUNDS, Settings, Typeface
+from reader.ui.font_choice import FontChoice
+from reader.ui.page_fonts import chinese_families, latin_families
+from reader.ui.stepper import Stepper
 from reader.ui.theme import Theme
+from reader.ui.theme_grid import ThemeGrid
 
-_THEME_ICONS = {
-    ThemeChoice.SYSTEM: "system",
-    ThemeChoice.LIGHT: "light",
-    ThemeChoice.SEPIA: "sepia",
-    ThemeChoice.DARK: "dark",
-}
+#: Columns of the panel: caption and control, twice.
+_COLUMNS = 4
 
 
 class PageControls(QFrame):
-    """Font, size, line height, column width and theme; each change shows at once on the page.
+    """Theme, fonts and measures of the page; each change shows at once on the page.
+
+    Attributes:
+        themes: the part that shows the themes.
 
     Signals:
         setting_requested: the name of a setting, and its new value.
+        reset_requested: the typography is to be as it was at first.
     """
 
     setting_requested = Signal(str, object)
+    reset_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
         self._settings = Settings()
-        self._values: dict[str, QLabel] = {}
-        self._buttons: dict[str, tuple[QToolButton, QToolButton]] = {}
+        self._steppers: dict[str, Stepper] = {}
+        self._fonts: dict[str, FontChoice] = {}
+        self._typefaces: dict[Typeface, QToolButton] = {}
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 14, 16, 14)
+        self._grid.setContentsMargins(18, 16, 18, 14)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        self._family = QComboBox()
-        self._family.setAccessibleName(self.tr("Font"))
-        self._family.setMaximumWidth(220)
-        self._family.activated.connect(self._choose_family)
-        self._add(self.tr("Font"), self._family)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnMinimumWidth(2, 80)
+        self.themes = ThemeGrid(theme)
+        self._add_wide(self.themes)
+        self._add_rule()
+        self._add(self.tr("Typeface"), self._made_typefaces(), 0)
+        self._add_font("latin_family", self.tr("Latin"), self.tr("As Chinese"), 2)
+        self._add_font("simplified_family", self.tr("Simplified"), self.tr("Automatic"), 0)
+        self._add_font("traditional_family", self.tr("Traditional"), self.tr("Automatic"), 2)
         # "{value}" stands for the number.
-        self._add_steps("font_size", self.tr("Size"), self.tr("{value} px"))
-        self._add_steps("line_height", self.tr("Line height"), self.tr("{value} %"))
-        self._add_steps("column_width", self.tr("Column"), self.tr("{value} characters"))
-        self._themes = QButtonGroup(self)
-        self._theme_buttons: dict[ThemeChoice, QToolButton] = {}
-        self._add(self.tr("Theme"), self._made_themes())
-        self.set_theme(theme)
+        self._add_stepper("font_size", self.tr("Size"), self.tr("{value} px"), 0)
+        self._add_stepper("font_weight", self.tr("Weight"), "{value}", 2)
+        self._add_stepper("line_height", self.tr("Line height"), self.tr("{value} %"), 0)
+        self._add_stepper("column_width", self.tr("Column"), self.tr("{value} characters"), 2)
+        self._add_stepper("paragraph_indent", self.tr("Indent"), self.tr("{value} characters"), 0)
+        self._add_stepper("paragraph_gap", self.tr("Paragraph gap"), self.tr("{value} lines"), 2, scale=100)
+        self._add_stepper("margin", self.tr("Margins"), self.tr("{value} characters"), 0, scale=100)
+        reset = QPushButton(self.tr("As at first"))
+        reset.setToolTip(self.tr("Fonts and measures as they were at first"))
+        reset.clicked.connect(self.reset_requested)
+        self._grid.addWidget(reset, self._row(2), 3, Qt.AlignmentFlag.AlignRight)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for choice, button in self._theme_buttons.items():
-            button.setIcon(icon(_THEME_ICONS[choice], theme.text))
+        self.themes.set_theme(theme)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""
         self._settings = settings
-        for name, label in self._values.items():
-            value = getattr(settings, name)
-            label.setText(label.property("pattern").format(value=value))
-            smaller, larger = self._buttons[name]
-            smaller.setEnabled(value > BOUNDS[name].minimum)
-            larger.setEnabled(value < BOUNDS[name].maximum)
-        self._theme_buttons[settings.theme].setChecked(True)
-        if self._family.count():
-            self._family.setCurrentIndex(max(0, self._family.findData(settings.font_family)))
+        for name, stepper in self._steppers.items():
+            stepper.show_number(getattr(settings, name))
+        for name, choice in self._fonts.items():
+            choice.show_family(getattr(settings, name))
+        self._typefaces[settings.typeface].setChecked(True)
 
     def popup_below(self, widget: QWidget) -> None:
-        """Open below a button."""
-        if not self._family.count():
-            # Asking every font what it can write takes a while on machines with many.
-            self._family.addItem(self.tr("Automatic"), "")
-            for family in chinese_families():
-                self._family.addItem(family, family)
+        """Open below a button, within the screen."""
+        for choice in self._fonts.values():
+            choice.fill()
         self.show_settings(self._settings)
         self.adjustSize()
         corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
-        self.move(max(0, corner.x()), corner.y())
+        screen = widget.screen().availableGeometry()
+        x = max(screen.left(), min(corner.x(), screen.right() + 1 - self.width()))
+        y = max(screen.top(), min(corner.y(), screen.bottom() + 1 - self.height()))
+        self.move(x, y)
         self.show()
 
-    def _add(self, label: str, widget: QWidget) -> None:
-        row = self._grid.rowCount()
+    def _row(self, column: int) -> int:
+        """The row for a control in a column: a new one, unless the one at the foot has room there."""
+        last = self._grid.rowCount() - 1
+        is_free = column > 0 and self._grid.itemAtPosition(last, column) is None
+        return last if is_free else last + 1
+
+    def _add(self, label: str, widget: QWidget, column: int) -> None:
+        row = self._row(column)
         caption = QLabel(label)
         caption.setObjectName("muted")
-        self._grid.addWidget(caption, row, 0)
-        self._grid.addWidget(widget, row, 1)
+        self._grid.addWidget(caption, row, column)
+        self._grid.addWidget(widget, row, column + 1)
 
-    def _add_steps(self, name: str, label: str, pattern: str) -> None:
-        value = QLabel()
-        value.setProperty("pattern", pattern)
-        value.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        value.setMinimumWidth(90)
-        smaller = self._step_button("−", self.tr("{setting}: less").format(setting=label), lambda: self._step(name, -1))
-        larger = self._step_button("+", self.tr("{setting}: more").format(setting=label), lambda: self._step(name, 1))
-        self._values[name] = value
-        self._buttons[name] = (smaller, larger)
+    def _add_wide(self, widget: QWidget) -> None:
+        self._grid.addWidget(widget, self._row(0), 0, 1, _COLUMNS)
+
+    def _add_rule(self) -> None:
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        self._add_wide(rule)
+
+    def _add_font(self, name: str, label: str, automatic: str, column: int) -> None:
+        families = latin_families if name == "latin_family" else chinese_families
+        choice = FontChoice(label, automatic, families)
+        choice.requested.connect(lambda family: self.setting_requested.emit(name, family))
+        self._fonts[name] = choice
+        self._add(label, choice, column)
+
+    def _add_stepper(self, name: str, label: str, pattern: str, column: int, scale: int = 1) -> None:
+        stepper = Stepper(label, BOUNDS[name], pattern, scale)
+        stepper.requested.connect(lambda value: self.setting_requested.emit(name, value))
+        self._steppers[name] = stepper
+        self._add(label, stepper, column)
+
+    def _made_typefaces(self) -> QWidget:
         box = QWidget()
         layout = QHBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(smaller)
-        layout.addWidget(value, 1)
-        layout.addWidget(larger)
-        self._add(label, box)
-
-    def _step_button(self, text: str, label: str, do: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setAutoRepeat(True)
-        button.setToolTip(label)
-        button.setAccessibleName(label)
-        button.clicked.connect(do)
-        return button
-
-    def _made_themes(self) -> QWidget:
-        names = {
-            ThemeChoice.SYSTEM: self.tr("As the system"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.SEPIA: self.tr("Sepia"),
-            ThemeChoice.DARK: self.tr("Dark"),
-        }
-        box = QWidget()
-        layout = QHBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for choice, name in names.items():
+        layout.setSpacing(1)
+        group = QButtonGroup(box)
+        for typeface, name in ((Typeface.SERIF, self.tr("Serif")), (Typeface.SANS, self.tr("Sans"))):
             button = QToolButton()
+            button.setObjectName("segment")
+            button.setText(name)
             button.setCheckable(True)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(lambda _=False, choice=choice: self.setting_requested.emit("theme", choice))
-            self._themes.addButton(button)
-            self._theme_buttons[choice] = button
+            button.clicked.connect(lambda _=False, typeface=typeface: self.setting_requested.emit("typeface", typeface))
+            group.addButton(button)
+            self._typefaces[typeface] = button
             layout.addWidget(button)
+        layout.addStretch(1)
         return box
-
-    def _step(self, name: str, direction: int) -> None:
-        self.setting_requested.emit(name, getattr(self._settings, name) + direction * BOUNDS[name].step)
-
-    def _choose_family(self) -> None:
-        self.setting_requested.emit("font_family", self._family.currentData())

@@ -26,6 +26,8 @@ class PanelDock(QDockWidget):
         self._action = action
         self._is_wanted = True
         self._has_room = True
+        self._is_away = False
+        self._panel = panel
         self.setObjectName(name)
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setTitleBarWidget(QWidget())
@@ -47,6 +49,7 @@ class PanelDock(QDockWidget):
     def set_wanted(self, is_wanted: bool) -> None:
         """Show or hide the panel for the reader, who knows better whether there is room."""
         self._is_wanted = is_wanted
+        self._is_away = False
         self._has_room = self._has_room or is_wanted
         self._update()
 
@@ -56,7 +59,16 @@ class PanelDock(QDockWidget):
             self._has_room = has_room
             self._update()
 
+    def set_away(self, is_away: bool) -> None:
+        """Stay hidden for the time being, whatever the reader wanted before; what they want from now on counts."""
+        self._is_away = is_away
+        self._update()
+
+    def take_back(self) -> None:
+        """Hold the panel again that was shown elsewhere."""
+        self.setWidget(self._panel)
+
     def _update(self) -> None:
-        is_shown = self._is_wanted and self._has_room
+        is_shown = self._is_wanted and self._has_room and not self._is_away
         self.setVisible(is_shown)
         self._action.setChecked(is_shown)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
+from reader.resources import resource
+from reader.ui.contrast import text_on
 from reader.ui.theme import Theme
 
 _SHEET = Template(
@@ -41,6 +43,8 @@ QListWidget::item { padding: 4px 6px; border-radius: 4px; }
 QListWidget::item:selected { background: $accent; color: $on_accent; }
 QLabel#heading { color: $muted; font-weight: 600; }
 QFrame#message { background: $raised; border-bottom: 1px solid $line; }
+QFrame#rule { background: $line; border: none; }
+QFrame#drawer { background: $chrome; border: 1px solid $line; }
 QFrame#popover { background: $chrome; border: 1px solid $line; }
 QMenu { background: $chrome; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
@@ -61,6 +65,14 @@ QScrollBar::handle:vertical { background: $line; min-height: 32px; border-radius
 QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox { color: $text; spacing: 8px; padding: 2px 0; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
+QCheckBox:focus { color: $accent; }
+QDialog { background: $chrome; }
+QDialogButtonBox QPushButton, QFrame#popover QPushButton, QPushButton#raised { background: $raised; }
+QDialogButtonBox QPushButton:default { background: $accent; color: $on_accent; }
+QDialogButtonBox QPushButton:hover { border: 1px solid $muted; padding: 3px 7px; }
 #article { background: $page; }
 """
 )
@@ -77,4 +89,9 @@ def style_sheet(theme: Theme) -> str:
         accent=theme.accent,
         on_accent=theme.on_accent,
         page=theme.page.page,
+        check=resource("themes", f"check-{_check(theme)}.svg").as_posix(),
     )
+
+
+def _check(theme: Theme) -> str:
+    return "white" if text_on(theme.accent) == "#ffffff" else "black"

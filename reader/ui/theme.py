@@ -6,11 +6,12 @@ colour-blind alike, with text on them legible: ``tests/ui/test_theme.py`` holds 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.state.settings import ThemeChoice
+from reader.resources import resource
 from reader.view.page_style import PageColours
 
 
@@ -41,80 +42,17 @@ class Theme:
     on_accent: str
 
 
-LIGHT = Theme(
-    PageColours(
-        page="#fdfcfa",
-        ink="#22201d",
-        secondary="#8d877d",
-        selection="#4d3f7fd6",
-        focus="#b5360a",
-        highlights=("#f6e587", "#a5c8f1", "#c1f0b2", "#feabb2", "#c2b1fe", "#fec68e", "#7ce8ee", "#d8d6d1"),
-        inks=("#986b00", "#165d9b", "#445d01", "#cc3274", "#715acf", "#b05c31", "#047f80", "#5f5850"),
-        found="#1d4ed8",
-    ),
-    is_dark=False,
-    chrome="#f3f1ed",
-    raised="#e6e2db",
-    line="#dcd7ce",
-    text="#2b2925",
-    muted="#69635a",
-    accent="#2f66b8",
-    on_accent="#ffffff",
-)
-
-SEPIA = Theme(
-    PageColours(
-        page="#f6ecd8",
-        ink="#3a2c1b",
-        secondary="#937f61",
-        selection="#4d8a5a1f",
-        focus="#8a2a04",
-        highlights=("#efd544", "#9fc0e4", "#a4e994", "#feb8d1", "#bcb3fd", "#f9af69", "#54ece6", "#bebcab"),
-        inks=("#6f4800", "#175087", "#487234", "#bb2463", "#382a87", "#975d0d", "#0a7775", "#4c4c42"),
-        found="#1e429f",
-    ),
-    is_dark=False,
-    chrome="#ecdfc6",
-    raised="#dfcfb0",
-    line="#d5c4a2",
-    text="#3d3020",
-    muted="#67563d",
-    accent="#8a4b12",
-    on_accent="#fff9ee",
-)
-
-DARK = Theme(
-    PageColours(
-        page="#1b1c1e",
-        ink="#d3d0c9",
-        secondary="#807d77",
-        selection="#665b8fd6",
-        focus="#ffb454",
-        highlights=("#675600", "#125c86", "#395e39", "#70003c", "#3d266f", "#673e16", "#004245", "#5d5852"),
-        inks=("#f5cf27", "#6fa6d7", "#b7f397", "#ff7484", "#9e85f8", "#f1a250", "#30f1fe", "#cfccc1"),
-        found="#7ab8ff",
-    ),
-    is_dark=True,
-    chrome="#242528",
-    raised="#33353a",
-    line="#38393d",
-    text="#d6d4cf",
-    muted="#a3a098",
-    accent="#7fb0f0",
-    on_accent="#14161a",
-)
+def _read(name: str) -> Theme:
+    """A theme of ``resources/themes``: a JSON object of what ``Theme`` holds."""
+    values = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+    page = values.pop("page")
+    for name in ("highlights", "inks"):
+        page[name] = tuple(page[name])
+    return Theme(page=PageColours(**page), **values)
 
 
-def theme_for(choice: ThemeChoice, system_is_dark: bool) -> Theme:
-    """The theme that a choice stands for."""
-    match choice:
-        case ThemeChoice.LIGHT:
-            return LIGHT
-        case ThemeChoice.SEPIA:
-            return SEPIA
-        case ThemeChoice.DARK:
-            return DARK
-    return DARK if system_is_dark else LIGHT
+LIGHT, PAPER, SEPIA, GREEN = _read("light"), _read("paper"), _read("sepia"), _read("green")
+GREY, DARK, BLACK = _read("grey"), _read("dark"), _read("black")
 
 
 def palette(theme: Theme) -> QPalette:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.store.notice import StoreNotice
@@ -45,9 +46,19 @@ class ReaderWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stands, and where the reader is."""
+        self._parts.quiet.set_on(False)
         self._frame.save(self._stored)
         self._session.remember()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, which the page has no use for, leads back from the text alone, then from the full screen."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._parts.quiet.is_on:
+            self._parts.quiet.set_on(False)
+        elif self.isFullScreen():
+            self._parts.actions.full_screen.trigger()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page its room."""

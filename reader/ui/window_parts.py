@@ -12,20 +12,24 @@ from reader.ui.appearance import Appearance
 from reader.ui.article import Article
 from reader.ui.chapter_commands import ChapterCommands
 from reader.ui.commands import Commands
+from reader.ui.copying import Copying
 from reader.ui.crash_report import CrashReports
 from reader.ui.encodings import Encodings
 from reader.ui.keywords_panel import KeywordsPanel
 from reader.ui.links import Links
-from reader.ui.menus import RECENT, RecentMenu, engine_menu, fill_window_menu, language_menu
+from reader.ui.menus import RECENT, RecentMenu, copy_menu, engine_menu, fill_window_menu, language_menu
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
 from reader.ui.page_controls import PageControls
 from reader.ui.panel_dock import PanelDock
+from reader.ui.quiet_mode import QuietMode
+from reader.ui.reading_menu import ReadingMenu
 from reader.ui.results_panel import ResultsPanel
 from reader.ui.search_options import SearchOptions
 from reader.ui.side_panel import SidePanel, side_pages
 from reader.ui.status_fields import StatusFields
 from reader.ui.theme import Theme
+from reader.ui.theme_menu import ThemeMenu
 from reader.ui.toolbar import ToolBar
 
 
@@ -46,9 +50,12 @@ class WindowParts:
         results: the panel of what was found.
         side: the place that ``keywords`` and ``results`` share.
         status: the bar at the foot.
-        recent, engines, languages: menus that know what they show.
+        recent, engines, languages, copy_forms, themes: menus that know what they show.
+        copying: puts the selection on the clipboard.
         toolbar: the bar at the top.
         page_controls: the typography.
+        reading: the menu of what helps to read.
+        quiet: nothing but the text.
     """
 
     def __init__(self, window: QMainWindow, owners: Owners, crashes: CrashReports) -> None:
@@ -56,7 +63,7 @@ class WindowParts:
         self.appearance = Appearance(preferences, window)
         theme = self.appearance.theme
         self.actions = Actions(window, theme)
-        self.article = Article(session, keywords, owners.search, preferences, owners.runner, theme)
+        self.article = Article(session, keywords, owners.search, preferences, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.chapters = ChapterCommands(session, self.actions, self.article, owners.runner, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
@@ -74,8 +81,16 @@ class WindowParts:
         self.engines, self.languages = engine_menu(window), language_menu(window)
         menu = QMenu(window)
         fill_window_menu(menu, self.actions, self.recent, self.engines, self.languages)
+        self.copying = Copying(session, self.article.view, owners.runner, window)
+        self.copy_forms = copy_menu(window)
+        menu.insertMenu(self.actions.dark, self.copy_forms)
+        self.themes = ThemeMenu(window)
+        menu.insertMenu(self.actions.dark, self.themes)
         self.toolbar = ToolBar(self.actions, menu, self.search_options, theme)
         self.page_controls = PageControls(theme, window)
+        self.reading = ReadingMenu(self.actions, window)
+        menu.insertMenu(self.actions.dark, self.reading)
+        self.quiet = QuietMode(window, self.article, self.toolbar, self.status, self.outline_dock, self.keywords_dock)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw all parts in other colours."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow
 
-from reader.state.settings import Settings
+from reader.state.settings import BOUNDS, TYPOGRAPHY, CopyForm, Settings
 from reader.ui.about_dialog import AboutDialog
 from reader.ui.display import Display
 from reader.ui.finding import Finding
 from reader.ui.menus import article_menu
+from reader.ui.own_theme_dialog import OwnThemeDialog
 from reader.ui.owners import Owners
 from reader.ui.script_control import SCRIPTS
 from reader.ui.window_parts import WindowParts
@@ -21,7 +22,9 @@ def wire(window: QMainWindow, owners: Owners, parts: WindowParts, display: Displ
     _wire_page(window, parts, display)
     _wire_panels(owners, parts)
     _wire_bars(owners, parts)
+    _wire_reading(owners, parts)
     _wire_actions(window, owners, parts)
+    _wire_themes(window, owners, parts)
     Finding(window, owners, parts)
 
 
@@ -81,8 +84,10 @@ def _wire_bars(owners: Owners, parts: WindowParts) -> None:
     toolbar.scripts.words_requested.connect(lambda is_on: preferences.set("has_regional_words", is_on))
     toolbar.page.clicked.connect(lambda: parts.page_controls.popup_below(toolbar.page))
     parts.page_controls.setting_requested.connect(preferences.set)
+    parts.page_controls.reset_requested.connect(lambda: preferences.reset(TYPOGRAPHY))
     parts.recent.file_requested.connect(session.open)
     parts.recent.forget_requested.connect(session.forget_recent_files)
+    parts.copy_forms.requested.connect(lambda form: preferences.set("copy_form", form))
     parts.engines.requested.connect(lambda engine: preferences.set("engine", engine))
     parts.languages.requested.connect(commands.choose_language)
 
@@ -101,7 +106,10 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.chapters.triggered.connect(parts.chapters.ask)
     for level, action in enumerate(actions.headings):
         action.triggered.connect(lambda _=False, level=level: parts.chapters.set_level(level))
-    actions.copy.triggered.connect(article.view.copy)
+    copying = parts.copying
+    actions.copy.triggered.connect(lambda: copying.copy(preferences.settings.copy_form))
+    actions.copy_source.triggered.connect(lambda: copying.copy(CopyForm.SOURCE))
+    actions.copy_cited.triggered.connect(lambda: copying.copy(CopyForm.CITED))
     actions.select_all.triggered.connect(article.view.select_all)
     actions.original.triggered.connect(commands.compare)
     actions.words.triggered.connect(lambda is_on: preferences.set("has_regional_words", is_on))
@@ -111,9 +119,48 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.smaller.triggered.connect(lambda: commands.resize_text(-1))
     actions.usual_size.triggered.connect(lambda: preferences.set("font_size", Settings().font_size))
     actions.full_screen.triggered.connect(commands.set_full_screen)
-    actions.dark.triggered.connect(parts.appearance.switch_dark)
     actions.welcome.triggered.connect(commands.open_welcome)
     actions.about.triggered.connect(lambda: AboutDialog(window).exec())
+
+
+def _wire_themes(window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
+    """What is asked for where themes are shown."""
+    appearance, grid, menu = parts.appearance, parts.page_controls.themes, parts.themes
+
+    def choose_own() -> None:
+        parts.page_controls.hide()
+        dialog = OwnThemeDialog(owners.preferences.settings, window)
+        if dialog.exec():
+            appearance.take_own(*dialog.colours)
+
+    parts.actions.dark.triggered.connect(appearance.switch_dark)
+    grid.theme_requested.connect(appearance.choose)
+    grid.follow_requested.connect(appearance.follow_system)
+    menu.requested.connect(appearance.choose)
+    for asking in (grid, menu):
+        asking.own_requested.connect(choose_own)
+
+
+def _wire_reading(owners: Owners, parts: WindowParts) -> None:
+    """What helps to read."""
+    preferences, actions, view = owners.preferences, parts.actions, parts.article.view
+
+    def change_speed(steps: int) -> None:
+        speed = preferences.settings.scroll_speed + steps * BOUNDS["scroll_speed"].step
+        preferences.set("scroll_speed", speed)
+
+    parts.reading.focus.requested.connect(lambda focus: preferences.set("focus", focus))
+    actions.smooth.triggered.connect(lambda is_on: preferences.set("is_smooth", is_on))
+    actions.auto_scroll.triggered.connect(view.set_auto_scroll)
+    actions.faster.triggered.connect(lambda: change_speed(+1))
+    actions.slower.triggered.connect(lambda: change_speed(-1))
+    view.speed_requested.connect(change_speed)
+    view.auto_scroll_changed.connect(actions.auto_scroll.setChecked)
+    actions.quiet.triggered.connect(parts.quiet.set_on)
+    parts.quiet.changed.connect(actions.quiet.setChecked)
+    parts.quiet.changed.connect(parts.article.set_quiet)
+    for action in (actions.outline, actions.keywords, actions.filter, actions.find):
+        action.triggered.connect(parts.quiet.close_drawers)
 
 
 def _open_filter(parts: WindowParts) -> None:

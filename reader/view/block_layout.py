@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.model.position import Position, Span
+from reader.view.latin_formats import latin_formats
 from reader.view.mark_formats import mark_formats
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
@@ -77,7 +78,9 @@ class BlockLayout:
         self.em = style.font.pixelSize()
         self._map = Utf16Map(text)
         self._is_mixed = _RIGHT_TO_LEFT.search(text) is not None
-        formats = mark_formats(parts, text, self._map) if any(part.block.marks for part in parts) else []
+        formats = latin_formats(text, self._map, style.latin_families)
+        if any(part.block.marks for part in parts):
+            formats += mark_formats(parts, text, self._map)
         self._layout = _broken_into_lines(text, style, width, formats)
         self._starts = [self._layout.lineAt(index).textStart() for index in range(self._layout.lineCount())]
         self.count = len(self._starts)

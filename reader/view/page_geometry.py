@@ -7,8 +7,7 @@ from math import floor
 
 from reader.view.page_style import PageStyle, em_width
 
-#: The least space on either side of the column, in em.
-_MARGIN = 1.5
+#: The narrowest column, in em.
 _NARROWEST = 4
 
 
@@ -23,6 +22,6 @@ class PageGeometry:
 def page_geometry(style: PageStyle, inline_size: int) -> PageGeometry:
     """Lines of whole ems in the middle of a viewport, so that every one can be full (CLREQ 2.3: the type area)."""
     em = em_width(style)
-    room = floor(inline_size / em - 2 * _MARGIN)
+    room = floor(inline_size / em - 2 * style.margin / 100)
     width = max(_NARROWEST, min(style.column_width, room)) * em
     return PageGeometry(max(0, floor((inline_size - width) / 2)), width)

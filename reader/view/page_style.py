@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -46,6 +46,11 @@ class PageStyle:
         line_height: distance of base lines, in percent of an em.
         column_width: the longest line, in em.
         mode: horizontal or vertical.
+        latin_families: families of Latin letters and digits, before ``families``; empty for those of ``families``.
+        weight: of the body, as fonts count it: 400 is regular. Headings are bolder by as much as bold is than regular.
+        margin: the least space on either side of the column, in percent of an em.
+        paragraph_gap: space between paragraphs, in percent of a body line.
+        indent: of a paragraph's first line, in em (CLREQ 3.1.1: two characters).
     """
 
     families: tuple[str, ...]
@@ -53,6 +58,11 @@ class PageStyle:
     line_height: int
     column_width: int
     mode: WritingMode = WritingMode.HORIZONTAL
+    latin_families: tuple[str, ...] = ()
+    weight: int = 400
+    margin: int = 150
+    paragraph_gap: int = 35
+    indent: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class BlockStyle:
         right: space behind all of its lines.
         is_secondary: whether it steps back behind the text.
         cells: how many columns of one width tabs divide its lines into; 0 for no columns.
+        latin_families: families of Latin letters and digits, if they are not the font's.
     """
 
     font: QFont
@@ -82,6 +93,7 @@ class BlockStyle:
     right: float = 0.0
     is_secondary: bool = False
     cells: int = 0
+    latin_families: tuple[str, ...] = ()
 
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
@@ -93,7 +105,7 @@ _HEADINGS = {
     (BlockKind.HEADING, 3): (1.1, 1.0, 0.4, False),
 }
 
-#: First-line indent of a paragraph (CLREQ 3.1.1: two characters), in em.
+#: How far quotations, lists, notes and code stand in, in em.
 _INDENT = 2
 
 #: The size of bylines and notes, in em, and how deep quotations and lists stand in at most.
@@ -103,8 +115,8 @@ _DEEPEST = 4
 #: Fonts for code in which a Han character is as wide as two letters.
 FIXED_FAMILIES = ("Noto Sans Mono CJK SC", "Sarasa Mono SC", "monospace")
 
-#: Space between paragraphs, in body lines. Books use none; on a screen without page edges a little helps the eye.
-_PARAGRAPH_GAP = 0.35
+#: By how much a heading is bolder than the body, and the boldest weight that there is.
+_BOLDER, _BOLDEST = 300, 900
 
 
 def body_font(style: PageStyle, scale: float = 1.0) -> QFont:
@@ -112,6 +124,7 @@ def body_font(style: PageStyle, scale: float = 1.0) -> QFont:
     font = QFont(list(style.families))
     font.setPixelSize(max(1, round(style.font_size * scale)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setWeight(QFont.Weight(style.weight))
     return font
 
 
@@ -128,12 +141,18 @@ def line_slot(style: PageStyle) -> int:
 
 def block_style(style: PageStyle, block: Block) -> BlockStyle:
     """The typography of ``block``."""
-    if not block.is_heading:
-        return _body_style(style, block)
+    made = _heading_style(style, block) if block.is_heading else _body_style(style, block)
+    if style.latin_families and block.kind is not BlockKind.CODE:
+        made = replace(made, latin_families=(*style.latin_families, *style.families))
+    return made
+
+
+def _heading_style(style: PageStyle, block: Block) -> BlockStyle:
+    """The typography of a heading: larger and bolder than the body, with space around it."""
     slot = line_slot(style)
     size, before, after, is_centred = _HEADINGS[block.kind, min(block.level, 2 if block.kind is BlockKind.TITLE else 3)]
     font = body_font(style, size)
-    font.setWeight(QFont.Weight.Bold)
+    font.setWeight(QFont.Weight(min(_BOLDEST, style.weight + _BOLDER)))
     return BlockStyle(
         font, round(slot * (0.25 + size * 0.75)), 0.0, round(slot * before), round(slot * after), is_centred
     )
@@ -142,7 +161,7 @@ def block_style(style: PageStyle, block: Block) -> BlockStyle:
 def _body_style(style: PageStyle, block: Block) -> BlockStyle:
     """The typography of what is no heading: a quotation stands in, a byline and notes step back."""
     slot, em, font = line_slot(style), em_width(style), body_font(style)
-    gap = round(slot * _PARAGRAPH_GAP) if block.is_last else 0
+    gap = round(slot * style.paragraph_gap / 100) if block.is_last else 0
     step = _INDENT * em * min(max(1, block.level), _DEEPEST)
     match block.kind:
         case BlockKind.BYLINE:
@@ -162,4 +181,4 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
             return BlockStyle(font, slot, 0.0, 0, gap, False, cells=block.text.count("\t") + 1)
         case BlockKind.IMAGE:
             return BlockStyle(font, slot, 0.0, 0, gap, True)
-    return BlockStyle(font, slot, _INDENT * em if block.is_first else 0.0, 0, gap, False)
+    return BlockStyle(font, slot, style.indent * em if block.is_first else 0.0, 0, gap, False)

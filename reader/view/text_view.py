@@ -14,7 +14,7 @@ from reader.view.page_view import PageView
 from reader.view.pointer import Grain, Pointer
 from reader.view.selection import Selection, shown_lines
 
-#: The largest selection, in addresses, that is copied at once: a millisecond or two of work.
+#: The largest selection, in addresses, that is offered to be pasted at once: a millisecond or two of work.
 _SMALL = 16 << 10
 
 
@@ -23,13 +23,11 @@ class TextView(PageView):
 
     Signals:
         selection_changed: the selection is another one.
-        copy_requested: a ``Range`` too long to be copied in an instant is to be put on the clipboard.
         menu_requested: where on the screen the context menu is wanted.
         link_requested: a click on a link; where it leads, as ``Mark.value`` says. Nothing is followed here.
     """
 
     selection_changed = Signal()
-    copy_requested = Signal(object)
     menu_requested = Signal(QPoint)
     link_requested = Signal(str)
 
@@ -91,14 +89,6 @@ class TextView(PageView):
         if selected is None or self._content is None or selected.end.block - selected.start.block > _SMALL:
             return None
         return "".join(shown_lines(self._content.document, self._content.convert, selected))
-
-    def copy(self) -> None:
-        """Put what the page shows of the selection on the clipboard."""
-        text = self.selected_text()
-        if text is not None:
-            QGuiApplication.clipboard().setText(text)
-        elif self.selected is not None:
-            self.copy_requested.emit(self.selected)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move about, or extend the selection."""

@@ -38,7 +38,7 @@ def test_the_next_run_finds_what_was_set(qapp, tmp_path):
     store = Store(tmp_path / "reader.sqlite3")
     first = Preferences(store.settings)
     first.set("theme", ThemeChoice.SEPIA)
-    first.set("font_family", "明體")
+    first.set("traditional_family", "明體")
     first.set("has_regional_words", True)
     store.close()
     again = Store(tmp_path / "reader.sqlite3")
@@ -83,3 +83,16 @@ def test_a_store_that_cannot_be_written(qtbot, preferences, store):
 def test_a_store_that_cannot_be_read(qapp, store):
     store.close()
     assert Preferences(store.settings).settings == Settings()
+
+
+def test_some_settings_have_their_defaults_again_and_are_told_once(qtbot, store):
+    preferences = Preferences(store.settings)
+    for name, value in (("font_size", 31), ("margin", 300), ("theme", ThemeChoice.SEPIA)):
+        preferences.set(name, value)
+    told = []
+    preferences.changed.connect(lambda: told.append(preferences.settings))
+    preferences.reset(("font_size", "margin", "line_height"))
+    assert told == [Settings(theme=ThemeChoice.SEPIA)]
+    assert Preferences(store.settings).settings == Settings(theme=ThemeChoice.SEPIA)
+    preferences.reset(("font_size",))
+    assert len(told) == 1

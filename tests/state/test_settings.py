@@ -17,10 +17,12 @@ NUMBERS = {name: st.integers(bounds.minimum, bounds.maximum) for name, bounds in
 SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(ThemeChoice),
-    font_family=st.text(st.characters(codec="utf-8"), max_size=30),
+    simplified_family=st.text(st.characters(codec="utf-8"), max_size=30),
     script=st.none() | st.sampled_from(Script),
     has_regional_words=st.booleans(),
     language=st.sampled_from(["", "en", "zh_TW", "zh_CN"]),
+    light_theme=st.sampled_from(sorted(set(ThemeChoice) - {ThemeChoice.SYSTEM}, key=str)),
+    own_ink=st.from_regex("#[0-9a-f]{6}", fullmatch=True),
     **NUMBERS,
 )
 JSON = st.recursive(
@@ -77,8 +79,12 @@ def test_a_setting_that_does_not_exist():
         ("theme", "solarized"),
         ("theme", 3),
         ("theme", None),
-        ("font_family", None),
-        ("font_family", ["Songti SC"]),
+        ("light_theme", "system"),
+        ("own_page", "white"),
+        ("own_page", "#FFFFFF"),
+        ("own_page", 0xFFFFFF),
+        ("simplified_family", None),
+        ("simplified_family", ["Songti SC"]),
         ("font_size", "24"),
         ("font_size", 24.5),
         ("font_size", True),
@@ -88,7 +94,9 @@ def test_a_setting_that_does_not_exist():
         ("has_regional_words", 1),
         ("has_regional_words", "yes"),
         ("language", 5),
-        ("margin", 12),
+        ("margins", 12),
+        ("typeface", "round"),
+        ("font_weight", "bold"),
     ],
 )
 def test_what_another_version_wrote_keeps_its_default(name, value):
@@ -105,15 +113,19 @@ def test_numbers_from_another_version_are_brought_within_the_bounds():
 
 
 def test_stored_values_are_plain():
-    stored = Settings(ThemeChoice.DARK, "宋体", script=Script.HONG_KONG).to_stored()
-    assert stored == {
-        "theme": "dark",
-        "font_family": "宋体",
-        "font_size": 20,
-        "line_height": 180,
-        "column_width": 36,
-        "script": "zh-Hant-HK",
-        "has_regional_words": False,
-        "engine": "jianfan",
-        "language": "",
-    }
+    stored = Settings(ThemeChoice.DARK, simplified_family="宋体", script=Script.HONG_KONG).to_stored()
+    assert (
+        stored.items()
+        >= {
+            "theme": "dark",
+            "simplified_family": "宋体",
+            "font_size": 20,
+            "line_height": 180,
+            "column_width": 36,
+            "script": "zh-Hant-HK",
+            "has_regional_words": False,
+            "engine": "jianfan",
+            "language": "",
+            "dark_theme": "dark",
+        }.items()
+    )

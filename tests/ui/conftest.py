@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from reader.model.outline import Outline, OutlineEntry
-from reader.ui.theme import DARK, LIGHT, SEPIA, Theme
+from reader.ui.theme import Theme
+from reader.ui.themes import BUILT_IN
 
 
-@pytest.fixture(params=[LIGHT, SEPIA, DARK], ids=["light", "sepia", "dark"])
+@pytest.fixture(params=BUILT_IN.values(), ids=[choice.value for choice in BUILT_IN])
 def theme(request: pytest.FixtureRequest) -> Theme:
     """Each theme in turn."""
     return request.param

@@ -6,15 +6,26 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
-from reader.state.settings import BOUNDS, Settings, ThemeChoice
+from reader.state.settings import BOUNDS, TYPOGRAPHY, Settings, Typeface
 from reader.ui import page_controls
+from reader.ui.font_choice import FontChoice
 from reader.ui.page_controls import PageControls
+from reader.ui.stepper import Stepper
 from reader.ui.theme import DARK, LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
-LABELS = {"font_size": "Size", "line_height": "Line height", "column_width": "Column"}
+LABELS = {
+    "font_size": "Size",
+    "font_weight": "Weight",
+    "line_height": "Line height",
+    "column_width": "Column",
+    "paragraph_indent": "Indent",
+    "paragraph_gap": "Paragraph gap",
+    "margin": "Margins",
+}
+FONTS = {"latin_family": "Latin", "simplified_family": "Simplified", "traditional_family": "Traditional"}
 
 #: The offscreen platform has neither, and says so of every popup.
 of_a_popup = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
@@ -23,6 +34,7 @@ of_a_popup = pytest.mark.qt_log_ignore("does not support (raise|grabbing the key
 @pytest.fixture
 def controls(qtbot, monkeypatch):
     monkeypatch.setattr(page_controls, "chinese_families", lambda: ["A Song", "B Kai"])
+    monkeypatch.setattr(page_controls, "latin_families", lambda: ["C Roman"])
     made = PageControls(LIGHT)
     qtbot.addWidget(made)
     made.show_settings(Settings())
@@ -50,22 +62,42 @@ def popped_up(qtbot, controls):
 
 
 def button(controls: PageControls, name: str) -> QToolButton:
-    return next(found for found in controls.findChildren(QToolButton) if found.accessibleName() == name)
+    return next(found for found in controls.findChildren(QToolButton) if name in (found.accessibleName(), found.text()))
 
 
-def values(controls: PageControls) -> list[str]:
-    return [label.text() for label in controls.findChildren(QLabel) if label.property("pattern")]
+def font(controls: PageControls, label: str) -> FontChoice:
+    return next(found for found in controls.findChildren(FontChoice) if found.accessibleName() == label)
 
 
 def test_what_is_chosen_is_shown(controls):
-    controls.show_settings(Settings(ThemeChoice.SEPIA, "", 24, 200, 40))
-    assert values(controls) == ["24 px", "200 %", "40 characters"]
-    assert button(controls, "Sepia").isChecked()
-    assert not button(controls, "Dark").isChecked()
+    controls.show_settings(
+        Settings(
+            typeface=Typeface.SANS,
+            font_size=24,
+            font_weight=500,
+            line_height=200,
+            column_width=40,
+            margin=250,
+            paragraph_gap=35,
+            paragraph_indent=0,
+        )
+    )
+    assert {stepper.text for stepper in controls.findChildren(Stepper)} == {
+        "24 px",
+        "500",
+        "200 %",
+        "40 characters",
+        "0 characters",
+        "0.35 lines",
+        "2.5 characters",
+    }
+    assert button(controls, "Sans").isChecked()
+    assert not button(controls, "Serif").isChecked()
 
 
-def test_every_number_has_a_control():
-    assert LABELS.keys() == BOUNDS.keys()
+def test_every_measure_and_font_has_a_control(controls):
+    assert {*LABELS, *FONTS, "typeface"} == set(TYPOGRAPHY)
+    assert set(LABELS) <= set(BOUNDS)
 
 
 @pytest.mark.parametrize(("name", "label"), LABELS.items())
@@ -101,41 +133,42 @@ def test_steps_lead_from_one_bound_to_the_other(controls, name, label):
     assert getattr(chosen[-1], name) == BOUNDS[name].maximum
 
 
-@pytest.mark.parametrize(
-    ("name", "choice"),
-    [
-        ("As the system", ThemeChoice.SYSTEM),
-        ("Light", ThemeChoice.LIGHT),
-        ("Sepia", ThemeChoice.SEPIA),
-        ("Dark", ThemeChoice.DARK),
-    ],
-)
-def test_themes(qtbot, controls, requested, name, choice):
+@pytest.mark.parametrize(("name", "typeface"), [("Serif", Typeface.SERIF), ("Sans", Typeface.SANS)])
+def test_typefaces(qtbot, controls, requested, name, typeface):
     qtbot.mouseClick(button(controls, name), LEFT)
-    assert requested == [("theme", choice)]
+    assert requested == [("typeface", typeface)]
+
+
+def test_everything_as_at_first(qtbot, controls):
+    reset = next(found for found in controls.findChildren(QPushButton) if found.text() == "As at first")
+    with qtbot.waitSignal(controls.reset_requested):
+        qtbot.mouseClick(reset, LEFT)
 
 
 @of_a_popup
-def test_fonts(popped_up, requested):
-    family = popped_up.findChild(QComboBox)
-    assert [family.itemText(index) for index in range(family.count())] == ["Automatic", "A Song", "B Kai"]
-    for index in (2, 0):
-        family.setCurrentIndex(index)
-        family.activated.emit(index)
-    assert requested == [("font_family", "B Kai"), ("font_family", "")]
+@pytest.mark.parametrize(("name", "label"), FONTS.items())
+def test_fonts(popped_up, requested, name, label):
+    choice = font(popped_up, label)
+    offered = ["C Roman"] if name == "latin_family" else ["A Song", "B Kai"]
+    assert [choice.itemText(index) for index in range(1, choice.count())] == offered
+    for index in (choice.count() - 1, 0):
+        choice.setCurrentIndex(index)
+        choice.activated.emit(index)
+    assert requested == [(name, offered[-1]), (name, "")]
 
 
 @of_a_popup
 def test_the_font_that_is_chosen_is_shown(popped_up):
-    family = popped_up.findChild(QComboBox)
+    choice = font(popped_up, "Traditional")
     for chosen, shown in (("B Kai", "B Kai"), ("", "Automatic"), ("one that is not installed", "Automatic")):
-        popped_up.show_settings(Settings(font_family=chosen))
-        assert family.currentText() == shown
+        popped_up.show_settings(Settings(traditional_family=chosen))
+        assert choice.currentText() == shown
+        assert font(popped_up, "Simplified").currentText() == "Automatic"
 
 
 @of_a_popup
 def test_showing_what_is_chosen_asks_for_nothing(popped_up, requested):
-    popped_up.show_settings(Settings(ThemeChoice.DARK, "A Song", 30, 150, 20))
+    popped_up.show_settings(Settings(simplified_family="A Song", font_size=30, line_height=150, column_width=20))
     assert requested == []
 
 
@@ -146,6 +179,6 @@ def test_it_opens_below_its_button_and_within_the_screen(popped_up):
 
 
 def test_another_theme(controls):
-    before = button(controls, "Dark").icon().pixmap(20, 20).toImage()
+    before = controls.themes.grab().toImage()
     controls.set_theme(DARK)
-    assert button(controls, "Dark").icon().pixmap(20, 20).toImage() != before
+    assert controls.themes.grab().toImage() != before

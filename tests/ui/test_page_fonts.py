@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 
 from reader.model.script import Script
-from reader.ui.page_fonts import chinese_families, page_families
+from reader.state.settings import Settings, Typeface
+from reader.ui.page_fonts import chinese_families, latin_families, page_families, page_style
 
 HAVE = ["Noto Serif CJK SC", "Noto Serif CJK TC", "Noto Sans CJK SC", "Noto Sans CJK HK", "Songti TC", "Arial"]
 
@@ -55,3 +56,42 @@ def test_fonts_that_can_write_chinese(qapp):
             QFontDatabase.WritingSystem.SimplifiedChinese,
             QFontDatabase.WritingSystem.TraditionalChinese,
         }
+
+
+@pytest.mark.usefixtures("_installed")
+def test_sans_comes_first_where_it_is_wanted():
+    assert page_families("", Script.SIMPLIFIED, Typeface.SANS) == ("Noto Sans CJK SC", "Noto Serif CJK SC")
+
+
+@pytest.mark.usefixtures("_installed")
+@pytest.mark.parametrize(
+    ("script", "first"),
+    [(Script.SIMPLIFIED, "A Song"), (None, "A Song"), (Script.TAIWAN, "B Ming"), (Script.HONG_KONG, "B Ming")],
+)
+def test_each_script_has_its_own_choice(script, first):
+    settings = Settings(simplified_family="A Song", traditional_family="B Ming")
+    assert page_style(settings, script).families[0] == first
+
+
+def test_the_page_is_set_as_the_reader_wants_it(qapp):
+    settings = Settings(
+        latin_family="C Roman",
+        font_size=24,
+        font_weight=500,
+        line_height=150,
+        column_width=30,
+        margin=300,
+        paragraph_gap=0,
+        paragraph_indent=1,
+    )
+    style = page_style(settings, Script.TAIWAN)
+    assert style.latin_families == ("C Roman",)
+    assert (style.font_size, style.weight, style.line_height, style.column_width) == (24, 500, 150, 30)
+    assert (style.margin, style.paragraph_gap, style.indent) == (300, 0, 1)
+    assert page_style(Settings(), None).latin_families == ()
+
+
+def test_latin_fonts_are_those_that_write_no_chinese(qapp):
+    families = latin_families()
+    assert families == sorted(set(families))
+    assert not set(families) & set(chinese_families())

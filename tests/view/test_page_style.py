@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -95,3 +97,16 @@ def test_what_marks_a_list_item_is_painted_before_its_first_line(style, colours,
 
     assert is_inked(beside) is is_painted
     assert not is_inked(beside.translated(0, layout.line_bottom(0)))
+
+
+def test_measures_of_the_page(style):
+    block = Block(0, len(TEXT) + 1, TEXT, BlockKind.PARAGRAPH, 0)
+    heading = Block(0, 5, "第一章", BlockKind.HEADING, 1)
+    changed = replace(style, paragraph_gap=100, indent=0, weight=500)
+    made = block_style(changed, block)
+    assert made.indent == 0
+    assert made.after == made.slot
+    assert made.font.weight() == 500
+    assert block_style(changed, heading).font.weight() == 800
+    assert block_style(replace(style, weight=700), heading).font.weight() == 900
+    assert block_style(replace(style, paragraph_gap=0), block).after == 0
