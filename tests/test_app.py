@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QListWidget, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from reader.ui.chapters_dialog import ChaptersDialog
 from reader.ui.encoding_chooser import EncodingChooser
 from reader.ui.link_dialog import LinkDialog
 from reader.ui.messages import MessageAction
+from reader.ui.picture_viewer import PictureViewer
 
 _SENTENCE = "里长坐出租车去市里，软件里的鼠标动了一下。她说后面的云很低，要下雨了。"
 _CHAPTERS = 60
@@ -447,3 +448,31 @@ def test_the_chapters_are_found_in_another_way(start: Start, qtbot: QtBot, novel
     qtbot.waitUntil(lambda: program.session.outline.is_complete)
     found = [entry.text for entry in program.session.outline.headings if entry.text.startswith("第")]
     assert found == [f"第{number}0章　第{number}0天" for number in range(1, 7)]
+
+
+def test_a_picture_is_looked_at(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    held = QImage(300, 200, QImage.Format.Format_RGB32)
+    held.fill(QColor("#d02020"))
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert held.save(buffer, "png")
+    source = f"data:image/png;base64,{bytes(content.toBase64().data()).decode()}"
+    path = tmp_path / "圖.html"
+    path.write_text(f"<meta charset=utf-8><h1>圖</h1><p>{_SENTENCE}</p><p><img src='{source}'></p>", encoding="utf-8")
+    program = start(path)
+    view = program.window.article.view
+    address = program.session.outline.starts[-1]
+    box = view.page.rectangle_of(Position(address, 0))
+    assert (box.width(), box.height()) == (300, 200)
+    view.viewport().grab()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    viewer = program.window.findChild(PictureViewer)
+    assert viewer.isVisible()
+    assert viewer.size() == program.window.size()
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    with qtbot.waitSignal(program.session.opened):
+        program.session.reload()
+    assert not viewer.isVisible()

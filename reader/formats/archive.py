@@ -99,6 +99,17 @@ class Archive:
             raise UnreadableFile(self._path, Unreadable.TOO_LARGE, name[:80])
         return content
 
+    def head(self, name: str, length: int) -> bytes | None:
+        """The first bytes of an entry; None where there is none, or it cannot be read."""
+        entry = self.names.get(name)
+        if entry is None or entry.flag_bits & 1:
+            return None
+        try:
+            with self._zip.open(entry) as stream:
+                return stream.read(length)
+        except _BROKEN:
+            return None
+
 
 def read_image(path: Path, name: str) -> bytes | None:
     """A picture in an archive; None if it cannot be had, or is larger than ``IMAGE_SIZE``."""

@@ -46,6 +46,7 @@ class Parsed:
         encoding: of the text in it, Python's codec name.
         confidence: how sure that is, 0 to 1.
         images: pictures that stand in the text of the file itself, in base64, by the names that image marks give them.
+        sizes: width and height of each picture in pixels, by the same names; not of those whose size cannot be told.
     """
 
     paragraphs: list[Paragraph]
@@ -55,6 +56,7 @@ class Parsed:
     encoding: str = "utf-8"
     confidence: float = 1.0
     images: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def with_headings(parsed: Parsed) -> Parsed:
@@ -80,6 +82,7 @@ def to_json(parsed: Parsed) -> bytes:
         "encoding": parsed.encoding,
         "confidence": parsed.confidence,
         "images": parsed.images,
+        "sizes": parsed.sizes,
     }
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
@@ -87,7 +90,9 @@ def to_json(parsed: Parsed) -> bytes:
 def from_json(answer: bytes) -> Parsed:
     """The parsed file that ``to_json`` wrote."""
     plain: dict[str, Any] = json.loads(answer)
-    return Parsed(**plain | {"paragraphs": [_paragraph(item) for item in plain["paragraphs"]]})
+    paragraphs = [_paragraph(item) for item in plain["paragraphs"]]
+    sizes = {name: (width, height) for name, (width, height) in plain["sizes"].items()}
+    return Parsed(**plain | {"paragraphs": paragraphs, "sizes": sizes})
 
 
 def _plain(paragraph: Paragraph) -> object:

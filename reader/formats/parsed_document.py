@@ -168,6 +168,10 @@ class ParsedDocument(Document):
             return None
         return content if len(content) <= IMAGE_SIZE else None
 
+    def image_size(self, name: str) -> tuple[int, int] | None:
+        """How large a picture is, known since the file was parsed."""
+        return self._parsed.sizes.get(name)
+
     def file_change(self) -> FileChange | None:
         """What happened to the file since it was opened, or None."""
         return self._fingerprint.change() if self._fingerprint else None

@@ -17,8 +17,11 @@ from threading import Event, Timer
 
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats import limits
+from reader.formats.archive import Archive
 from reader.formats.format_table import Format, format_named
 from reader.formats.parsed import Parsed, from_json, to_json, with_headings
+from reader.formats.parsed_pictures import with_pictures
+from reader.formats.picture_size import HEAD
 
 
 def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed:
@@ -112,7 +115,17 @@ def parse_here(path: Path, file_format: Format, encoding: str | None) -> Parsed:
     parsed = file_format.load()(path, encoding)
     if not any(paragraph.text.strip() for paragraph in parsed.paragraphs):
         raise UnreadableFile(path, Unreadable.NO_TEXT)
-    return with_headings(parsed)
+    return with_headings(_with_pictures(parsed, path, file_format))
+
+
+def _with_pictures(parsed: Parsed, path: Path, file_format: Format) -> Parsed:
+    if not file_format.has_images:
+        return with_pictures(parsed, lambda name: None)
+    archive = Archive(path)
+    try:
+        return with_pictures(parsed, lambda name: archive.head(name, HEAD))
+    finally:
+        archive.close()
 
 
 def _restrict() -> None:

@@ -107,6 +107,10 @@ class Document(ABC):
         """
         return None
 
+    def image_size(self, name: str) -> tuple[int, int] | None:
+        """Width and height of a picture in pixels as its file says, without reading it; None if they are not known."""
+        return None
+
     @property
     def author(self) -> str:
         """Who wrote it, as the file says; empty where it does not."""

@@ -38,6 +38,7 @@ class Article(QWidget):
         moved: another place is at the top of the page, or more of the document is in sight.
         menu_requested: where on the screen the context menu is wanted.
         selection_changed: something else is selected.
+        picture_requested: a click on a ``Picture`` of the document.
         link_requested: a click on a link that leads out of the document; its URL. Nobody has been asked yet.
     """
 
@@ -45,6 +46,7 @@ class Article(QWidget):
     menu_requested = Signal(QPoint)
     selection_changed = Signal()
     link_requested = Signal(str)
+    picture_requested = Signal(object)
 
     def __init__(
         self,
@@ -155,6 +157,7 @@ class Article(QWidget):
         )
         self.view.menu_requested.connect(self.menu_requested)
         self.view.link_requested.connect(self._follow_link)
+        self.view.picture_requested.connect(self.picture_requested)
         self._overview.share_requested.connect(self.go_to_share)
 
     def _show_document(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from reader.formats.parsed import OBJECT
+from reader.model.block import BlockKind
 from reader.ui.owners import Owners
 from reader.ui.style_sheet import style_sheet
 from reader.ui.theme import Theme
@@ -104,5 +106,8 @@ class Display(QObject):
         document, starts = self._session.document, self._session.outline.starts
         if document is None or paragraph >= len(starts):
             return ""
-        opening = document.block_at(starts[paragraph]).text.lstrip()[:_OPENING]
+        block = document.block_at(starts[paragraph])
+        opening = block.text.lstrip()[:_OPENING]
+        if block.kind is BlockKind.IMAGE and opening == OBJECT:
+            return self.tr("(picture)")
         return self._session.rendition.convert(opening).text

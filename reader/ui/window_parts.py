@@ -22,6 +22,7 @@ from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
 from reader.ui.page_controls import PageControls
 from reader.ui.panel_dock import PanelDock
+from reader.ui.picture_viewer import PictureViewer
 from reader.ui.quiet_mode import QuietMode
 from reader.ui.reading_menu import ReadingMenu
 from reader.ui.results_panel import ResultsPanel
@@ -44,6 +45,7 @@ class WindowParts:
         commands: what takes more than one part, or a dialog.
         announcements: the sentences that the window says.
         links: what leads out of the document.
+        picture: one picture of the document, as large as the window.
         encodings: the choice of how the file is encoded.
         outline, keywords: the panels, and with ``_dock`` where they stand.
         search_options: how a search is meant.
@@ -67,6 +69,7 @@ class WindowParts:
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.chapters = ChapterCommands(session, self.actions, self.article, owners.runner, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
+        self.picture = PictureViewer(self.article.view, window)
         self.links = Links(self.article.messages, window)
         self.outline = OutlinePanel(theme)
         self.outline_dock = PanelDock("outline", self.outline, self.actions.outline)

@@ -32,6 +32,7 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
     """What the state says."""
     session, keywords, preferences = owners.session, owners.keywords, owners.preferences
     session.opened.connect(display.show_document)
+    session.opened.connect(parts.picture.shut)
     session.chapters_changed.connect(display.show_document)
     session.rendition_changed.connect(display.show_rendition)
     session.outline_changed.connect(display.show_outline)
@@ -56,6 +57,7 @@ def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> Non
     article.moved.connect(display.show_place)
     article.menu_requested.connect(open_menu)
     article.link_requested.connect(parts.links.ask)
+    article.picture_requested.connect(parts.picture.show_picture)
     parts.announcements.file_wanted.connect(parts.commands.ask_file)
     parts.announcements.encoding_wanted.connect(parts.encodings.ask)
 

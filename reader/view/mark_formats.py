@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from reader.model.mark import MarkKind
@@ -12,6 +13,7 @@ from reader.model.position import Span
 from reader.view.page_style import FIXED_FAMILIES
 from reader.view.part import Part
 from reader.view.utf16 import Utf16Map
+from reader.view.visible_text import PICTURE
 
 #: Han characters are never slanted, for Chinese has no italics: only what stands between them is.
 _SLANTED = re.compile(r"[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af]+")
@@ -20,7 +22,8 @@ _SLANTED = re.compile(r"[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U00
 def mark_formats(parts: Iterable[Part], text: str, units: Utf16Map) -> list[QTextLayout.FormatRange]:
     """The formats of what is marked in a layout's text; overlapping marks add up.
 
-    Ruby and images are not told here: they take room of their own.
+    Ruby is not told here: it takes room of its own. Of images, those that stand in the line as a character are set
+    unseen, for they are painted there.
 
     Args:
         parts: of the layout.
@@ -37,7 +40,7 @@ def mark_formats(parts: Iterable[Part], text: str, units: Utf16Map) -> list[QTex
 
 
 def _spans(kind: MarkKind, shown: Span, text: str) -> Iterator[Span]:
-    if kind in (MarkKind.RUBY, MarkKind.IMAGE):
+    if kind is MarkKind.RUBY or (kind is MarkKind.IMAGE and text[shown.start : shown.end] != PICTURE):
         return
     if kind is not MarkKind.ITALIC:
         yield shown
@@ -70,6 +73,8 @@ def _format(kind: MarkKind) -> QTextCharFormat:
             made.setFontFamilies(list(FIXED_FAMILIES))
         case MarkKind.SUPERSCRIPT:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        case MarkKind.IMAGE:
+            made.setForeground(Qt.GlobalColor.transparent)
         case MarkKind.SUBSCRIPT:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
     return made

@@ -15,6 +15,7 @@ from reader.view.canvas import Canvas
 from reader.view.caret import Caret
 from reader.view.content import Content
 from reader.view.flow import Flow
+from reader.view.inline_pictures import Picture, picture_in
 from reader.view.layouts import Layouts
 from reader.view.page_geometry import page_geometry
 from reader.view.page_style import PageColours, PageStyle
@@ -25,6 +26,9 @@ from reader.view.pointer import Grain
 
 #: Pieces on either side that are selected with a very long paragraph: a few screens.
 _PIECES = 8
+
+#: The frame of a picture that cannot be shown, with its words: characters of a line, and lines.
+_FRAME_EMS, _FRAME_SLOTS = 20, 3
 
 
 class Page:
@@ -54,6 +58,7 @@ class Page:
         self.axes = Axes(style.mode, width, height)
         geometry = page_geometry(style, self.axes.inline_size)
         self._pictures = pictures
+        self._em = style.font_size
         self._room = QSize(int(geometry.width), max(1, self.axes.block_size))
         layouts = Layouts(content, style, geometry.width, self._picture_size)
         self.content = content
@@ -87,6 +92,15 @@ class Page:
                 if span is not None and any(box.contains(inside) for _, box in placed.layout.rectangles(span)):
                     return mark.value
         return None
+
+    def picture_at(self, point: QPointF) -> Picture | None:
+        """The picture that a point of the viewport lies on; None where there is none, or it cannot be shown."""
+        if self._pictures is None:
+            return None
+        at = self.axes.to_logical(point)
+        placed = self.flow.layout_at(at.y())
+        found = picture_in(placed.layout, QPointF(at.x() - self.left, at.y() - placed.top))
+        return found if found is not None and self._pictures.size_of(found.name) is not None else None
 
     def grown(self, point: QPointF, grain: Grain) -> Range:
         """The word or the paragraph at a point of the viewport."""
@@ -132,10 +146,16 @@ class Page:
                     yield top, placed.layout, line
 
     def _picture_size(self, name: str) -> QSize | None:
-        """As large as it is, but no longer than a line and no larger than the viewport: inline by block extent."""
-        size = self._pictures.size_of(name) if self._pictures is not None else None
-        if size is None:
+        """As large as it is, but no longer than a line and no larger than the viewport: inline by block extent.
+
+        Of one that cannot be shown, the frame for its words.
+        """
+        if self._pictures is None:
             return None
+        size = self._pictures.size_of(name)
+        if size is None:
+            frame = QSize(_FRAME_EMS * self._em, _FRAME_SLOTS * self.slot)
+            return frame.boundedTo(self._room)
         return fitted(size.transposed() if self.axes.is_vertical else size, self._room.width(), self._room.height())
 
     def _paragraph(self, position: Position) -> Range:

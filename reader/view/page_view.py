@@ -89,6 +89,11 @@ class PageView(QAbstractScrollArea):
         """What is in the viewport; None while nothing is shown."""
         return self._page
 
+    @property
+    def pictures(self) -> Pictures | None:
+        """The pictures of what is shown."""
+        return self._pictures
+
     def place(self) -> Position:
         """The first character of the page."""
         if self._pin is not None:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QRegion
 
 from reader.model.position import Range
 from reader.view.canvas import Canvas
 from reader.view.content import Content
 from reader.view.flow import Placed
 from reader.view.highlight_painter import PlacedHighlights
+from reader.view.inline_pictures import paint_inline_pictures
 from reader.view.picture_layout import PictureLayout
+from reader.view.picture_painter import paint_picture
 from reader.view.pictures import Pictures
 from reader.view.selection import source_span
-
-#: The lightness below which a page is no paper.
-_DARK = 128
 
 #: Between what marks a list item and its text, in em.
 _MARKER_GAP = 0.4
@@ -46,13 +45,14 @@ def paint_page(
         highlights = PlacedHighlights(canvas, item, content)
         highlights.paint_grounds()
         if isinstance(item.layout, PictureLayout) and pictures is not None:
-            _paint_picture(canvas, item.layout, QPointF(canvas.left, item.top), pictures)
+            paint_picture(canvas, item.layout, QPointF(canvas.left, item.top), pictures)
         if selected is not None:
             _paint_selection(canvas, item, selected)
         if isinstance(item.layout, PictureLayout):
             continue
         canvas.painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
         _paint_lines(canvas, item, highlights.inked_boxes())
+        paint_inline_pictures(canvas, item, pictures)
         _paint_marker(canvas, item)
 
 
@@ -85,28 +85,6 @@ def _paint_lines_within(canvas: Canvas, item: Placed, exposed: QRect) -> None:
     last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
     for line in range(first, last):
         layout.draw_line(canvas.painter, line, origin)
-
-
-def _paint_picture(canvas: Canvas, layout: PictureLayout, origin: QPointF, pictures: Pictures) -> None:
-    """A picture; an empty frame until it is there, and its words in the frame if it never will be."""
-    with canvas.upright(layout.box.translated(origin)) as box:
-        painter, colours = canvas.painter, canvas.colours
-        ratio = painter.device().devicePixelRatio()
-        image = pictures.image(layout.name, QSize(round(box.width() * ratio), round(box.height() * ratio)))
-        if image is not None and not image.isNull():
-            if image.hasAlphaChannel() and QColor(colours.page).lightness() < _DARK:
-                # Dark lines on nothing are drawn for paper.
-                painter.fillRect(box, Qt.GlobalColor.white)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(box, image)
-            return
-        painter.setPen(QPen(QColor(colours.secondary), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        if image is not None:
-            painter.setFont(layout.style.font)
-            words = painter.fontMetrics().elidedText(layout.text, Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_marker(canvas: Canvas, item: Placed) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of a file: how large one is, and its pixels, within bounds."""
+"""The pixels of a picture, within bounds."""
 
 from __future__ import annotations
 
@@ -12,15 +12,6 @@ _RIFF, _WEBP, _WEBP_AT = b"RIFF", b"WEBP", 8
 #: The most pixels of a picture as it stands in the file. At 4 bytes each it takes 160 MB while it is decoded, which is
 #: within what Qt allows a reader (256 MB).
 LARGEST = 40_000_000
-
-
-def picture_size(content: bytes) -> QSize | None:
-    """How large a picture is when it stands upright, in pixels; None if it is none, or larger than ``LARGEST``.
-
-    Only the head of the file is read.
-    """
-    reader = _Reader.of(content)
-    return reader.upright if reader is not None else None
 
 
 def decoded(content: bytes, size: QSize) -> QImage:
@@ -56,11 +47,6 @@ class _Reader:
         made = _Reader(content, format_name)
         size = made.stored
         return made if not size.isEmpty() and size.width() * size.height() <= LARGEST else None
-
-    @property
-    def upright(self) -> QSize:
-        """The size, turned as the picture is."""
-        return self.stored.transposed() if self._is_on_its_side else self.stored
 
     def read(self, size: QSize) -> QImage:
         self._reader.setScaledSize(size.transposed() if self._is_on_its_side else size)

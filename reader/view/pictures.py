@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from reader.model.document import Document
-from reader.view.picture import decoded, picture_size
+from reader.view.picture import LARGEST, decoded
 
 #: Bytes of decoded pictures that are kept: several screens of them at twice the pixels.
 _KEPT = 64 << 20
@@ -33,7 +33,6 @@ class Pictures(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._sizes: dict[str, QSize | None] = {}
         self._kept: OrderedDict[_Key, QImage] = OrderedDict()
         self._bytes = 0
         self._waiting: OrderedDict[_Key, Future[QImage]] = OrderedDict()
@@ -43,11 +42,9 @@ class Pictures(QObject):
         self._timer.timeout.connect(self._look)
 
     def size_of(self, name: str) -> QSize | None:
-        """How large a picture is, in pixels of its own; None if it cannot be shown. Reads the head of the file once."""
-        if name not in self._sizes:
-            content = self._document.image(name)
-            self._sizes[name] = picture_size(content) if content is not None else None
-        return self._sizes[name]
+        """How large a picture is, in pixels of its own; None if it cannot be shown. Reads nothing."""
+        size = self._document.image_size(name)
+        return QSize(*size) if size is not None and size[0] * size[1] <= LARGEST else None
 
     def image(self, name: str, size: QSize) -> QImage | None:
         """A picture in so many pixels of the screen; a null image if it is damaged; None while it is not there yet."""

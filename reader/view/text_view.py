@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.position import Position, Range
 from reader.view.content import Content
+from reader.view.inline_pictures import Picture
 from reader.view.keys import KeyAction, key_action
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.page_view import PageView
@@ -25,11 +26,13 @@ class TextView(PageView):
         selection_changed: the selection is another one.
         menu_requested: where on the screen the context menu is wanted.
         link_requested: a click on a link; where it leads, as ``Mark.value`` says. Nothing is followed here.
+        picture_requested: a click on a ``Picture``, which the reader wants to see larger.
     """
 
     selection_changed = Signal()
     menu_requested = Signal(QPoint)
     link_requested = Signal(str)
+    picture_requested = Signal(object)
 
     def __init__(self, style: PageStyle, colours: PageColours, parent: QWidget | None = None) -> None:
         super().__init__(style, colours, parent)
@@ -38,8 +41,8 @@ class TextView(PageView):
         self._click = Position(0, 0)
         #: Point, time in milliseconds and count of the last press, to tell a third click.
         self._last_press = (QPointF(), 0, 0)
-        #: The link that the mouse went down on, as long as it may still be a click.
-        self._pressed_link: str | None = None
+        #: The link or the picture that the mouse went down on, as long as it may still be a click.
+        self._pressed: str | Picture | None = None
         self._pointer = Pointer(self._position_at, self._grown, self)
         self._pointer.selected.connect(self._set_selection)
         self._pointer.scroll_wanted.connect(self.scroll_by)
@@ -53,7 +56,7 @@ class TextView(PageView):
         super().set_content(content, at)
         if not is_same:
             self._pointer.release()
-            self._pressed_link = None
+            self._pressed = None
             self._click = Position(0, 0)
             self._set_selection(None)
 
@@ -106,7 +109,7 @@ class TextView(PageView):
         if event.button() != Qt.MouseButton.LeftButton or self._page is None:
             return
         point, time, clicks = self._last_press
-        near = (event.position() - point).manhattanLength() < QGuiApplication.styleHints().startDragDistance()
+        near = _is_near(event.position(), point)
         soon = event.timestamp() - time < QGuiApplication.styleHints().mouseDoubleClickInterval()
         grain = Grain.PARAGRAPH if clicks == 2 and near and soon else Grain.CHARACTER
         self._last_press = (event.position(), event.timestamp(), 1)
@@ -115,33 +118,37 @@ class TextView(PageView):
         if not extended and grain is Grain.CHARACTER:
             self._click = self._position_at(event.position())
         is_click = grain is Grain.CHARACTER and not extended
-        self._pressed_link = self._page.link_at(event.position()) if is_click else None
+        self._pressed = self._target_at(event.position()) if is_click else None
         self._pointer.press(event.position(), grain, held if extended else None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         if event.button() == Qt.MouseButton.LeftButton and self._page is not None:
             self._last_press = (event.position(), event.timestamp(), 2)
-            self._pressed_link = None
+            self._pressed = None
             self._pointer.press(event.position(), Grain.WORD)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection, beyond the edges too; over a link, show that it can be clicked."""
+        """Extend the selection, beyond the edges too; over a link or a picture, show that it can be clicked."""
         if self._page is not None:
             self._pointer.move(event.position(), self._page.axes.beyond(event.position()))
         if self.selected is not None:
-            self._pressed_link = None
+            self._pressed = None
         if not self._pointer.is_dragging:
             self._show_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the selection, and offer it where the middle button pastes; or ask to follow a link."""
+        """End the selection, and offer it where the middle button pastes; or ask for what was clicked."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pointer.release()
-        link, self._pressed_link = self._pressed_link, None
-        if link is not None and self._page is not None and self._page.link_at(event.position()) == link:
-            self.link_requested.emit(link)
+        target, self._pressed = self._pressed, None
+        is_click = target is not None and _is_near(event.position(), self._last_press[0])
+        if is_click and self._target_at(event.position()) == target:
+            if isinstance(target, str):
+                self.link_requested.emit(target)
+            else:
+                self.picture_requested.emit(target)
         clipboard = QGuiApplication.clipboard()
         text = self.selected_text() if clipboard.supportsSelection() else None
         if text:
@@ -201,10 +208,17 @@ class TextView(PageView):
             self.selection_changed.emit()
 
     def _show_cursor(self, point: QPointF) -> None:
-        is_link = self._page is not None and self._page.link_at(point) is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
+        is_target = self._target_at(point) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_target else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _target_at(self, point: QPointF) -> str | Picture | None:
+        """What a click at a point of the viewport is meant for: a link, a picture, or nothing but the text."""
+        if self._page is None:
+            return None
+        link = self._page.link_at(point)
+        return link if link is not None else self._page.picture_at(point)
 
     def _position_at(self, point: QPointF) -> Position:
         assert self._page is not None
@@ -213,3 +227,8 @@ class TextView(PageView):
     def _grown(self, point: QPointF, grain: Grain) -> Range:
         assert self._page is not None
         return self._page.grown(point, grain)
+
+
+def _is_near(one: QPointF, other: QPointF) -> bool:
+    """Whether the mouse was held still between two points, as far as a hand can."""
+    return (one - other).manhattanLength() < QGuiApplication.styleHints().startDragDistance()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+#: Stands for a picture in a line: the geta mark, which printers set for a character that they have not got.
+PICTURE = "\u3013"
+
 #: One character to one, both in the same plane, so that offsets stay. C0 controls become their pictures (U+2400 block);
 #: so do the characters at which QTextLayout breaks or hides text (U+2028, U+2029, U+FDD0, U+FDD1, U+FFFC).
 _VISIBLE: dict[int, int] = {control: 0x2400 + control for control in range(0x20) if control != 0x09}
-_VISIBLE |= {0x7F: 0x2421, 0x2028: 0x2424, 0x2029: 0x2424, 0xFDD0: 0xFFFD, 0xFDD1: 0xFFFD, 0xFFFC: 0xFFFD}
+_VISIBLE |= {0x7F: 0x2421, 0x2028: 0x2424, 0x2029: 0x2424, 0xFDD0: 0xFFFD, 0xFDD1: 0xFFFD, 0xFFFC: ord(PICTURE)}
 _VISIBLE |= dict.fromkeys(range(128, 160), 9254)
 
 

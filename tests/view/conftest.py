@@ -17,6 +17,7 @@ from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion, unchanged
 from reader.formats.parsed import Paragraph, Parsed
 from reader.formats.parsed_document import ParsedDocument
+from reader.formats.parsed_pictures import with_pictures
 from reader.formats.registry import open_document
 from reader.model.block import Block
 from reader.model.document import Document
@@ -105,7 +106,8 @@ def parsed() -> Callable[..., Document]:
     """The document of paragraphs as a format gives them; ``images`` in base64 by name."""
 
     def make(*paragraphs: Paragraph, **others: object) -> Document:
-        return ParsedDocument(Path("book.epub"), "epub", Parsed(list(paragraphs), **others))
+        held = with_pictures(Parsed(list(paragraphs), **others), lambda name: None)
+        return ParsedDocument(Path("book.epub"), "epub", held)
 
     return make
 

@@ -6,7 +6,7 @@ import base64
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,8 @@ from reader.model.block import BlockKind
 from reader.model.mark import Mark, MarkKind
 from reader.model.position import Position, Range, Span
 from reader.view import pictures as pictures_module
-from reader.view.picture_layout import PictureLayout, picture_name
+from reader.view.inline_pictures import Picture
+from reader.view.picture_layout import picture_name
 from reader.view.pictures import Pictures
 from reader.view.text_view import TextView
 
@@ -23,6 +24,10 @@ RED, BLUE = "#d02020", "#2030d0"
 WORDS = "岸上的燈塔"
 BEFORE = "船在夜裡靠了岸。"
 AT = len(BEFORE) + 1
+
+
+def is_near(one: QColor, other: str) -> bool:
+    return all(abs(a - b) < 24 for a, b in zip(one.getRgb(), QColor(other).getRgb(), strict=True))
 
 
 def picture_of(words: str = WORDS, name: str = "tower.png") -> Paragraph:
@@ -91,11 +96,69 @@ def test_a_large_picture_fits_the_column_and_the_viewport(shown, book, encoded):
 
 
 @pytest.mark.parametrize("held", [b"<svg/>", b"nothing"])
-def test_what_cannot_be_shown_is_its_words(shown, book, held):
-    view = shown(book(held))
-    layouts = {type(layout) for _, layout, _ in view.page.lines()}
-    assert PictureLayout not in layouts
-    assert WORDS in "".join(layout.text for _, layout, _ in view.page.lines())
+@pytest.mark.parametrize("words", [WORDS, OBJECT])
+def test_what_cannot_be_shown_is_a_frame_with_its_words_and_a_note(shown, book, held, words):
+    view = shown(book(held, words))
+    place = box(view)
+    assert 100 < place.width() <= view.page._layouts.width
+    first = grabbed(view)
+    assert first.copy(place.toRect()) != shown(book(held, "別的字")).viewport().grab().toImage().copy(place.toRect())
+    inner = place.toRect().adjusted(3, 3, -3, -3)
+    rows, columns = range(inner.top(), inner.bottom()), range(inner.left(), inner.right())
+    assert any(first.pixelColor(x, y).lightness() < 200 for x in columns for y in rows)
+    assert view.page.picture_at(place.center()) is None
+
+
+def test_a_picture_in_a_line_takes_the_place_of_a_character(shown, parsed, encoded, qtbot):
+    small = base64.b64encode(encoded(40, 40)).decode()
+    text = f"船{OBJECT}在夜裡"
+    document = parsed(
+        Paragraph(text, marks=(Mark(Span(1, 2), MarkKind.IMAGE, "a.png"),)),
+        Paragraph("船在夜裡"),
+        images={"a.png": small},
+    )
+    view = shown(document)
+    place = view.page.rectangle_of(Position(0, 1))
+    assert place.width() == pytest.approx(20, abs=0.5)
+    image = painted(view, qtbot)
+    middle = round(place.center().y())
+    assert is_near(image.pixelColor(round(place.left()) + 4, middle), RED)
+    assert is_near(image.pixelColor(round(place.right()) - 4, middle), BLUE)
+    assert view.page.picture_at(place.center()) == Picture("a.png", "")
+    assert view.page.picture_at(place.center() + QPointF(20, 0)) is None
+    view.select(Range(Position(0, 0), Position(0, 3)))
+    assert view.selected_text() == text[:3]
+
+
+def test_a_character_whose_picture_is_lost_is_the_mark_that_printers_set(shown, parsed):
+    view = shown(parsed(Paragraph(f"船{OBJECT}夜", marks=(Mark(Span(1, 2), MarkKind.IMAGE, "lost.png"),))))
+    place = view.page.rectangle_of(Position(0, 1)).toRect()
+    drawn = grabbed(view).copy(place)
+    assert any(drawn.pixelColor(x, y).name() != "#ffffff" for x in range(drawn.width()) for y in range(drawn.height()))
+
+
+def test_a_click_on_a_picture_asks_for_it(shown, book, mouse, qtbot):
+    view = shown(book())
+    asked = []
+    view.picture_requested.connect(asked.append)
+    inside = box(view).center()
+    mouse.move(inside)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    mouse.click(inside)
+    assert asked == [Picture("tower.png", WORDS)]
+    mouse.move(QPointF(5, 5))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+    mouse.wait()
+    mouse.press(inside)
+    mouse.move(inside + QPointF(80, 0))
+    mouse.release(inside + QPointF(80, 0))
+    assert len(asked) == 1
+
+
+def test_no_size_is_read_from_a_picture(shown, book, monkeypatch):
+    document = book()
+    monkeypatch.setattr(type(document), "image", lambda *_: pytest.fail("read while the page is laid out"))
+    assert box(shown(document)).width() == 200
 
 
 def test_what_turns_out_to_be_damaged_shows_its_words_in_its_frame(shown, book, qtbot, encoded):
@@ -202,7 +265,7 @@ def test_pixels_are_kept_while_there_is_room(qtbot, parsed, monkeypatch: pytest.
     monkeypatch.setattr(pictures_module, "_KEPT", 100_000)
     names = [f"{number}.png" for number in range(6)]
     images = {name: base64.b64encode(encoded(100, 100)).decode() for name in names}
-    pictures = Pictures(parsed(Paragraph(BEFORE), images=images))
+    pictures = Pictures(parsed(*(picture_of(name=name) for name in names), images=images))
     for name in names:
         assert pictures.size_of(name) == QSize(100, 100)
         assert pictures.image(name, QSize(100, 100)) is None
