@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.convert.choice import Engine
 from reader.model.focus import Focus
+from reader.model.page_mode import PageMode
 from reader.model.script import Script
 
 
@@ -100,6 +101,7 @@ class Settings:
         own_ink: its text.
         own_accent: its selection, and what is chosen.
         copy_form: what is copied.
+        page_mode: one long scroll, or pages.
         focus: what stands out on the page.
         is_smooth: whether scrolling glides.
         scroll_speed: of scrolling by itself, in lines per minute.
@@ -142,6 +144,7 @@ class Settings:
     own_ink: str = "#1d2730"
     own_accent: str = "#22618f"
     copy_form: CopyForm = CopyForm.SHOWN
+    page_mode: PageMode = PageMode.SCROLLED
     focus: Focus = Focus.ALL
     is_smooth: bool = True
     scroll_speed: int = 12

@@ -52,6 +52,7 @@ class Actions(QObject):
         self.usual_size = self._made(self.tr("Usual size"), "Ctrl+0")
         self.full_screen = self._switch(self.tr("Full screen"), "F11")
         self.quiet = self._switch(self.tr("Nothing but the text"), "Shift+F11")
+        self.paged = self._switch(self.tr("Pages"), "Ctrl+Alt+P")
         self.auto_scroll = self._switch(self.tr("Scroll by itself"), "F9")
         self.faster = self._made(self.tr("Faster"), "Ctrl+Shift+F9")
         self.slower = self._made(self.tr("Slower"), "Ctrl+F9")

@@ -189,7 +189,7 @@ class Article(QWidget):
 
     def _aids(self) -> ReadingAids:
         settings = self._preferences.settings
-        return ReadingAids(settings.is_smooth, settings.focus, settings.scroll_speed)
+        return ReadingAids(settings.is_smooth, settings.focus, settings.scroll_speed, settings.page_mode)
 
     def _restyle(self) -> None:
         self.view.set_style(self._page_style())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, Settings, Typeface
 from reader.ui.font_choice import FontChoice
 from reader.ui.page_fonts import chinese_families, latin_families
@@ -36,7 +40,7 @@ class PageControls(QFrame):
         self._settings = Settings()
         self._steppers: dict[str, Stepper] = {}
         self._fonts: dict[str, FontChoice] = {}
-        self._typefaces: dict[Typeface, QToolButton] = {}
+        self._segments: dict[str, dict[object, QToolButton]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(18, 16, 18, 14)
         self._grid.setHorizontalSpacing(12)
@@ -45,7 +49,15 @@ class PageControls(QFrame):
         self.themes = ThemeGrid(theme)
         self._add_wide(self.themes)
         self._add_rule()
-        self._add(self.tr("Typeface"), self._made_typefaces(), 0)
+        modes = {
+            PageMode.SCROLLED: self.tr("Scroll"),
+            PageMode.PAGED: self.tr("Pages"),
+            PageMode.SINGLE: self.tr("Single page"),
+            PageMode.FACING: self.tr("Two pages"),
+        }
+        typefaces = {Typeface.SERIF: self.tr("Serif"), Typeface.SANS: self.tr("Sans")}
+        self._add(self.tr("Layout"), self._made_segments("page_mode", modes), 0, span=_COLUMNS - 1)
+        self._add(self.tr("Typeface"), self._made_segments("typeface", typefaces), 0)
         self._add_font("latin_family", self.tr("Latin"), self.tr("As Chinese"), 2)
         self._add_font("simplified_family", self.tr("Simplified"), self.tr("Automatic"), 0)
         self._add_font("traditional_family", self.tr("Traditional"), self.tr("Automatic"), 2)
@@ -73,7 +85,8 @@ class PageControls(QFrame):
             stepper.show_number(getattr(settings, name))
         for name, choice in self._fonts.items():
             choice.show_family(getattr(settings, name))
-        self._typefaces[settings.typeface].setChecked(True)
+        for name, buttons in self._segments.items():
+            buttons[getattr(settings, name)].setChecked(True)
 
     def popup_below(self, widget: QWidget) -> None:
         """Open below a button, within the screen."""
@@ -94,12 +107,12 @@ class PageControls(QFrame):
         is_free = column > 0 and self._grid.itemAtPosition(last, column) is None
         return last if is_free else last + 1
 
-    def _add(self, label: str, widget: QWidget, column: int) -> None:
+    def _add(self, label: str, widget: QWidget, column: int, span: int = 1) -> None:
         row = self._row(column)
         caption = QLabel(label)
         caption.setObjectName("muted")
         self._grid.addWidget(caption, row, column)
-        self._grid.addWidget(widget, row, column + 1)
+        self._grid.addWidget(widget, row, column + 1, 1, span)
 
     def _add_wide(self, widget: QWidget) -> None:
         self._grid.addWidget(widget, self._row(0), 0, 1, _COLUMNS)
@@ -123,20 +136,22 @@ class PageControls(QFrame):
         self._steppers[name] = stepper
         self._add(label, stepper, column)
 
-    def _made_typefaces(self) -> QWidget:
+    def _made_segments(self, name: str, choices: Mapping[Any, str]) -> QWidget:
+        """Buttons of which one is pressed, for a setting that takes one of a few values."""
         box = QWidget()
         layout = QHBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         group = QButtonGroup(box)
-        for typeface, name in ((Typeface.SERIF, self.tr("Serif")), (Typeface.SANS, self.tr("Sans"))):
+        self._segments[name] = {}
+        for value, label in choices.items():
             button = QToolButton()
             button.setObjectName("segment")
-            button.setText(name)
+            button.setText(label)
             button.setCheckable(True)
-            button.clicked.connect(lambda _=False, typeface=typeface: self.setting_requested.emit("typeface", typeface))
+            button.clicked.connect(lambda _=False, value=value: self.setting_requested.emit(name, value))
             group.addButton(button)
-            self._typefaces[typeface] = button
+            self._segments[name][value] = button
             layout.addWidget(button)
         layout.addStretch(1)
         return box

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.focus import Focus
+from reader.model.page_mode import PageMode
 from reader.state.settings import Settings
 from reader.ui.actions import Actions
 from reader.ui.choice_menu import ChoiceMenu
@@ -29,6 +30,7 @@ class ReadingMenu(QMenu):
         self.focus = ChoiceMenu(QCoreApplication.translate("Menus", "What stands out"), names, self)
         self.addActions([actions.full_screen, actions.quiet])
         self.addSeparator()
+        self.addActions([actions.paged])
         self.addMenu(self.focus)
         self.addAction(actions.smooth)
         self.addSeparator()
@@ -37,4 +39,5 @@ class ReadingMenu(QMenu):
     def show_settings(self, settings: Settings) -> None:
         """Mark what is chosen."""
         self.focus.show_choice(settings.focus)
+        self._actions.paged.setChecked(settings.page_mode is not PageMode.SCROLLED)
         self._actions.smooth.setChecked(settings.is_smooth)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow
 
+from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, CopyForm, Settings
 from reader.ui.about_dialog import AboutDialog
 from reader.ui.display import Display
@@ -152,6 +153,9 @@ def _wire_reading(owners: Owners, parts: WindowParts) -> None:
         preferences.set("scroll_speed", speed)
 
     parts.reading.focus.requested.connect(lambda focus: preferences.set("focus", focus))
+    actions.paged.triggered.connect(
+        lambda is_on: preferences.set("page_mode", PageMode.PAGED if is_on else PageMode.SCROLLED)
+    )
     actions.smooth.triggered.connect(lambda is_on: preferences.set("is_smooth", is_on))
     actions.auto_scroll.triggered.connect(view.set_auto_scroll)
     actions.faster.triggered.connect(lambda: change_speed(+1))

@@ -106,9 +106,7 @@ class Flow:
     def end_address(self) -> float:
         """``top_address`` when the document's end is in sight: the end of the scrollbar."""
         if self._end_address is None:
-            end = Flow(self._layouts, self.height)
-            end.go_to_end()
-            self._end_address = end.top_address()
+            self._end_address = self._end_flow().top_address()
         return self._end_address
 
     @property
@@ -150,6 +148,12 @@ class Flow:
         if self._top >= 0 or slack >= -moved:
             return moved
         return moved + self.scroll_by(slack)
+
+    def _end_flow(self) -> Flow:
+        """A flow of the same kind at the document's end."""
+        end = Flow(self._layouts, self.height)
+        end.go_to_end()
+        return end
 
     @property
     def _first(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
@@ -207,13 +207,15 @@ class PageView(QAbstractScrollArea):
             top = self._page.flow.top_position()
             pin = (top, self._page.flow.top_offset(top))
         size = self.viewport().size()
-        self._page = (
-            Page(self._content, self._style, size.width(), size.height(), self._pictures) if self._content else None
-        )
+        self._page = self._made_page(self._content, size) if self._content else None
         if self._page is not None and pin is not None:
             self._page.flow.go_to(*pin)
             self._pin = pin
         self._show_place()
+
+    def _made_page(self, content: Content, size: QSize) -> Page:
+        """A page of a content in the viewport."""
+        return Page(content, self._style, size.width(), size.height(), self._pictures)
 
     def _show_pictures_of(self, content: Content | None) -> None:
         if self._pictures is not None:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.focus import Focus
+from reader.model.page_mode import PageMode
+from reader.model.position import Position, Range
 from reader.view.auto_scroll import AutoScroll
+from reader.view.axes import WritingMode
+from reader.view.content import Content
 from reader.view.focus_band import bands, nearest, paint_veil
 from reader.view.glide import Glide
 from reader.view.keys import KeyAction
+from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle
+from reader.view.spread import Spread, leaf_count
 from reader.view.text_view import TextView
 
 #: Where the line in focus is at first, as a share of the viewport.
 _FOCUS_AT = 0.38
+
+#: The keys that turn to a side of the page.
+_TURNS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
@@ -30,11 +39,13 @@ class ReadingAids:
         is_smooth: whether wheel and arrow keys glide.
         focus: what stands out.
         lines_per_minute: the speed of scrolling by itself.
+        mode: one long scroll, or pages. In pages nothing glides, and nothing stands out.
     """
 
     is_smooth: bool = False
     focus: Focus = Focus.ALL
     lines_per_minute: int = 12
+    mode: PageMode = PageMode.SCROLLED
 
 
 class ReadingView(TextView):
@@ -52,6 +63,8 @@ class ReadingView(TextView):
         super().__init__(style, colours, parent)
         self._aids = ReadingAids()
         self._focus_share = _FOCUS_AT
+        #: Rows by which the text was to move on since the last page was turned.
+        self._rows = 0
         self._glide = Glide(self)
         self._glide.moved.connect(self.scroll_by)
         self._auto = AutoScroll(self)
@@ -60,10 +73,15 @@ class ReadingView(TextView):
 
     def set_aids(self, aids: ReadingAids) -> None:
         """Help in another way."""
-        if aids != self._aids:
-            self._aids = aids
-            self._set_speed()
-            self.viewport().update()
+        if aids == self._aids:
+            return
+        is_same = aids.mode is self._aids.mode
+        self._aids = aids
+        self._glide.stop()
+        if not is_same:
+            self._renew()
+        self._set_speed()
+        self.viewport().update()
 
     def set_auto_scroll(self, is_on: bool) -> None:
         """Scroll by itself, or no more. Space rests; any other key and a click end it."""
@@ -78,7 +96,9 @@ class ReadingView(TextView):
         """Scroll by a line; with something in focus, to the next of these."""
         if self._page is None:
             return
-        if self._aids.focus is not Focus.ALL:
+        if self._spread is not None:
+            self.turn_page(is_down)
+        elif self._aids.focus is not Focus.ALL:
             self._step_focus(is_down)
         elif self._aids.is_smooth:
             self._glide.push(self._page.slot if is_down else -self._page.slot)
@@ -88,7 +108,7 @@ class ReadingView(TextView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and let step back what is not in focus."""
         super().paintEvent(event)
-        if self._page is None or self._aids.focus is Focus.ALL:
+        if self._page is None or self._spread is not None or self._aids.focus is Focus.ALL:
             return
         found = bands(self._page, self._aids.focus)
         index = nearest(found, self._focus_row())
@@ -96,7 +116,13 @@ class ReadingView(TextView):
             paint_veil(QPainter(self.viewport()), event.rect(), self._page, found[index], self._colours.page)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Glide by the notches of a wheel; a touchpad glides by itself."""
+        """Glide by the notches of a wheel, a touchpad glides by itself; in pages turn one for each notch."""
+        if self._spread is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = self._wheel.steps(event)
+            for _ in range(abs(steps)):
+                self.turn_page(steps < 0)
+            event.accept()
+            return
         is_notch = event.pixelDelta().isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if self._page is None or not self._aids.is_smooth or not is_notch:
             self._glide.stop()
@@ -108,7 +134,12 @@ class ReadingView(TextView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While it scrolls by itself: rest, go faster or slower, or end. Else what keys do."""
         if not self._auto.is_running or event.key() in _MODIFIERS:
-            super().keyPressEvent(event)
+            turning = _TURNS.get(Qt.Key(event.key())) if self._spread is not None else None
+            if turning is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                super().keyPressEvent(event)
+            else:
+                self._turn_to_side(turning)
+                event.accept()
             return
         match event.key():
             case Qt.Key.Key_Space:
@@ -127,9 +158,50 @@ class ReadingView(TextView):
             self._auto.stop()
             return
         self._glide.stop()
-        if self._page is not None and self._aids.focus is not Focus.ALL:
+        side = self._spread.side_of(event.position()) if self._spread is not None else 0
+        if side and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self._turn_to_side(side)
+            return
+        if self._page is not None and self._spread is None and self._aids.focus is not Focus.ALL:
             self._set_focus_row(self._page.axes.to_logical(event.position()).y())
         super().mousePressEvent(event)
+
+    def scroll_by(self, rows: int) -> None:
+        """Move the text on by so many rows; in pages turn one when so many have come together."""
+        if self._spread is None:
+            super().scroll_by(rows)
+            return
+        self._rows = rows + (self._rows if self._rows * rows > 0 else 0)
+        if abs(self._rows) >= self._spread.flow.height * len(self._spread.flow.leaves):
+            self._rows = 0
+            self.turn_page(rows > 0)
+
+    def reveal(self, position: Position) -> None:
+        """Bring a place into sight; in pages by turning one, if that is enough."""
+        if self._spread is None:
+            super().reveal(position)
+        elif not self._spread.is_in_sight(position):
+            self.turn_page(position > self.place())
+            if not self._spread.is_in_sight(position):
+                self.show_range(Range(position, position))
+
+    def is_at_end(self) -> bool:
+        """Whether the document's last line is in sight."""
+        return self._spread.flow.is_at_last if self._spread is not None else super().is_at_end()
+
+    @property
+    def _spread(self) -> Spread | None:
+        return self._page if isinstance(self._page, Spread) else None
+
+    def _made_page(self, content: Content, size: QSize) -> Page:
+        if self._aids.mode is PageMode.SCROLLED:
+            return super()._made_page(content, size)
+        count = leaf_count(self._aids.mode, self._style, size.width())
+        return Spread(content, self._style, size.width(), size.height(), self._pictures, count)
+
+    def _turn_to_side(self, side: int) -> None:
+        """Turn to the left (-1) or the right (1): on or back, as the writing runs."""
+        self.turn_page((side > 0) is (self._style.mode is WritingMode.HORIZONTAL))
 
     def _moved(self, is_painted: bool = False) -> None:
         # What was painted as in focus, or not, has moved with the text.

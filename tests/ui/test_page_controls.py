@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, Settings, Typeface
 from reader.ui import page_controls
 from reader.ui.font_choice import FontChoice
@@ -137,6 +138,22 @@ def test_steps_lead_from_one_bound_to_the_other(controls, name, label):
 def test_typefaces(qtbot, controls, requested, name, typeface):
     qtbot.mouseClick(button(controls, name), LEFT)
     assert requested == [("typeface", typeface)]
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [
+        ("Scroll", PageMode.SCROLLED),
+        ("Pages", PageMode.PAGED),
+        ("Single page", PageMode.SINGLE),
+        ("Two pages", PageMode.FACING),
+    ],
+)
+def test_layouts(qtbot, controls, requested, name, mode):
+    qtbot.mouseClick(button(controls, name), LEFT)
+    assert requested == [("page_mode", mode)]
+    controls.show_settings(Settings(page_mode=mode))
+    assert button(controls, name).isChecked()
 
 
 def test_everything_as_at_first(qtbot, controls):
