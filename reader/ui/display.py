@@ -11,6 +11,7 @@ from reader.ui.owners import Owners
 from reader.ui.style_sheet import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.window_parts import WindowParts
+from reader.view.visible_text import visible
 
 _NAME = "簡繁讀"
 
@@ -110,4 +111,4 @@ class Display(QObject):
         opening = block.text.lstrip()[:_OPENING]
         if block.kind is BlockKind.IMAGE and opening == OBJECT:
             return self.tr("(picture)")
-        return self._session.rendition.convert(opening).text
+        return visible(self._session.rendition.convert(opening).text)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextLine, QText
 from reader.model.position import Position, Span
 from reader.view.latin_formats import latin_formats
 from reader.view.mark_formats import mark_formats
+from reader.view.odd_characters import odd_formats
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
 from reader.view.utf16 import Utf16Map
@@ -81,6 +82,7 @@ class BlockLayout:
         formats = latin_formats(text, self._map, style.latin_families)
         if any(part.block.marks for part in parts):
             formats += mark_formats(parts, text, self._map)
+        formats += odd_formats(parts, self._map, style.font)
         self._layout = _broken_into_lines(text, style, width, formats)
         self._starts = [self._layout.lineAt(index).textStart() for index in range(self._layout.lineCount())]
         self.count = len(self._starts)

@@ -13,6 +13,7 @@ from reader.view.content import Content
 from reader.view.flow import Placed
 from reader.view.highlight_painter import PlacedHighlights
 from reader.view.inline_pictures import paint_inline_pictures
+from reader.view.odd_painter import paint_odd_characters
 from reader.view.picture_layout import PictureLayout
 from reader.view.picture_painter import paint_picture
 from reader.view.pictures import Pictures
@@ -53,6 +54,7 @@ def paint_page(
         canvas.painter.setPen(QColor(colours.secondary if item.layout.style.is_secondary else colours.ink))
         _paint_lines(canvas, item, highlights.inked_boxes())
         paint_inline_pictures(canvas, item, pictures)
+        paint_odd_characters(canvas, item)
         _paint_marker(canvas, item)
 
 

@@ -8,7 +8,11 @@ from PySide6.QtGui import QTextLayout
 
 from reader.view.visible_text import visible
 
-characters = st.characters(exclude_categories=["Cs"]) | st.sampled_from("\x00\x0b\x85\u2028\u2029\ufdd0\ufffc\t")
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+characters = st.characters(exclude_categories=["Cs"]) | st.sampled_from(
+    f"\x00\x0b\x85\u2028\u2029\ufdd0\ufffc\t{TURNING}"
+)
 
 
 @given(st.text(characters))
@@ -22,7 +26,7 @@ def test_every_character_keeps_its_place(text: str):
 @given(st.text(characters))
 def test_nothing_else_is_changed(text: str):
     for before, after in zip(text, visible(text), strict=True):
-        is_odd = unicodedata.category(before) == "Cc" or before in "\u2028\u2029\ufdd0\ufdd1\ufffc"
+        is_odd = unicodedata.category(before) == "Cc" or before in "\u2028\u2029\ufdd0\ufdd1\ufffc" or before in TURNING
         assert (before == after) == (not is_odd or before == "\t")
         assert unicodedata.category(after) not in {"Cc", "Zl", "Zp"} or after == "\t"
 
