@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_log_path
 
-from reader.convert.rendition import Converters
+from reader.convert.converters import Converters
 from reader.resources import resource
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
@@ -15,6 +15,7 @@ from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
+from reader.state.vocabulary import Vocabulary
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 from reader.ui.crash_report import CrashReports
@@ -35,6 +36,7 @@ class ReaderProgram:
         search: of the program.
         recent_queries: of the program.
         preferences: of the program.
+        vocabulary: of the program.
         window: of the program.
     """
 
@@ -52,12 +54,21 @@ class ReaderProgram:
         self._runner = TaskRunner()
         self.preferences = Preferences(self._store.settings)
         self._translators = install_translation(application, self.preferences.settings.language)
+        self.vocabulary = Vocabulary(self._store.own_words)
         converters = Converters()
-        self.session = Session(self._store.library, converters, self._runner, resource("samples"))
+        self.session = Session(self._store.library, converters, self.vocabulary, self._runner, resource("samples"))
         self.keywords = Keywords(self._store.keywords, self._runner)
         self.search = Search(lambda clause: converters.named("s2t").convert(clause), self._runner)
         self.recent_queries = RecentQueries(self._store.settings)
-        owners = Owners(self.session, self.keywords, self.search, self.recent_queries, self.preferences, self._runner)
+        owners = Owners(
+            self.session,
+            self.keywords,
+            self.search,
+            self.recent_queries,
+            self.preferences,
+            self.vocabulary,
+            self._runner,
+        )
         self.window = ReaderWindow(owners, self._store.window, self._crashes)
         application.file_requested.connect(self.session.open)
 

@@ -93,8 +93,6 @@ def _check(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
         parser.error("--config says it all: --from and --regional-words go with --to")
     if asked.strict and asked.engine not in (None, Engine.OPENCC.value):
         parser.error(f"--strict is --engine {Engine.OPENCC.value}")
-    if asked.words and asked.engine == Engine.REIMPLEMENTED.value:
-        parser.error(f"--engine {asked.engine} knows no words but its own")
     if asked.output is None or asked.json:
         return
     if len(asked.files) > 1 and not asked.output.is_dir():

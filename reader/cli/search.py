@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.cli.output import write, write_json_array
 from reader.cli.typed import as_typed
-from reader.convert.rendition import Converters
+from reader.convert.converters import Converters
 from reader.formats.registry import open_document
 from reader.model.query import EVERY_TIER, Query, Tier
 from reader.search.answers import MatchRecord, search_document

@@ -10,9 +10,9 @@ from typing import Any
 
 from reader.cli.whole_text import WholeText
 from reader.convert.choice import Engine
+from reader.convert.converters import Converters
 from reader.convert.detect import block_script, detect_script
 from reader.convert.evidence import NO_EVIDENCE, Evidence, gather
-from reader.convert.rendition import Converters
 from reader.convert.scheme import scheme
 from reader.convert.stream import convert_pieces, segments
 from reader.convert.words import OwnWords

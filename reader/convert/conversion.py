@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.convert.alignment import Alignment
+from reader.model.block import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ class Conversion:
 def unchanged(text: str) -> Conversion:
     """A text shown as it is written."""
     return Conversion(text, Alignment.identity(len(text)))
+
+
+def as_written(block: Block) -> Conversion:
+    """A block shown as it is written."""
+    return unchanged(block.text)

@@ -147,6 +147,11 @@ def raw_entries(name: str) -> Iterator[tuple[str, list[str]]]:
         yield word, values.split(" ")
 
 
+def first_value(name: str, word: str) -> str | None:
+    """What one of OpenCC's dictionaries has for a word first; None if it does not have it. Reads it the first time."""
+    return _firsts(name).get(word)
+
+
 def others(name: str, word: str) -> tuple[str, ...]:
     """What else one of OpenCC's dictionaries has for a word, besides its first value. Reads it the first time."""
     return _choices(name).get(word, ())
@@ -155,3 +160,6 @@ def others(name: str, word: str) -> tuple[str, ...]:
 @cache
 def _choices(name: str) -> dict[str, tuple[str, ...]]:
     return {word: tuple(found[1:]) for word, found in raw_entries(name) if len(found) > 1}
+
+
+_firsts = cache(_first_values)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
+from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.model.script import Script
 
 #: Quotation marks: Taiwan, Hong Kong, and mainland China (GB/T 15834).
-_CORNER, _CURVED = "「」『』", "“”‘’"
+CORNER, CURVED = "「」『』", "“”‘’"
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\u3001-\u303f\uff01-\uff60“”‘’"
 
@@ -21,6 +24,36 @@ _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 #: Three or more dots or one ellipsis, and one or two dashes, beside Han.
 _ELLIPSIS = re.compile(f"(?<=[{_HAN}])(?:\\.{{3,6}}|。{{3,6}}|…)(?!…)(?<!……)")
 _DASH = re.compile(f"(?<=[{_HAN}])(?:--|—)(?!—)(?<!——)(?=[{_HAN}])")
+
+#: A curved mark between Latin letters is an apostrophe.
+_CURVED_MARK = re.compile("[“”]|(?<![A-Za-z])[‘’]|[‘’](?![A-Za-z])")
+_CORNER_MARK = re.compile("[「」『』]")
+_OTHER_QUOTES = str.maketrans(CORNER + CURVED, CURVED + CORNER)
+
+_ANY_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One kind of marks: its name as a rule, where they stand, and what is shown for one."""
+
+    name: str
+    pattern: re.Pattern[str]
+    result: Callable[[str], str]
+
+    def find(self, text: str) -> list[Replacement]:
+        return [
+            (*mark.span(), Rule(self.name, mark.group(), self.result(mark.group())))
+            for mark in self.pattern.finditer(text)
+        ]
+
+
+_QUOTES = {
+    CORNER: _View("quotation marks", _CURVED_MARK, lambda mark: mark.translate(_OTHER_QUOTES)),
+    CURVED: _View("quotation marks", _CORNER_MARK, lambda mark: mark.translate(_OTHER_QUOTES)),
+}
+_FULL_WIDTH = _View("full width", _HALF, lambda marks: marks.translate(_FULL))
+_LONG_MARKS = (_View("ellipsis", _ELLIPSIS, lambda _: "……"), _View("dash", _DASH, lambda _: "——"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +73,64 @@ class Punctuation:
 
     def convert(self, text: str) -> Conversion:
         """A paragraph with these views, and its alignment; to be applied after a conversion of script."""
-        if self.quotes is not None:
-            other = _CURVED if self.quotes == _CORNER else _CORNER
-            text = text.translate(str.maketrans(other, self.quotes))
-        if self.has_full_width:
-            text = _HALF.sub(lambda mark: mark.group().translate(_FULL), text)
         shown = Conversion(text, Alignment.identity(len(text)))
-        if self.has_long_marks:
-            for pattern, mark in ((_ELLIPSIS, "……"), (_DASH, "——")):
-                step = _replaced(shown.text, pattern, mark)
-                shown = Conversion(step.text, shown.alignment.then(step.alignment))
+        for view in self._views(text):
+            found = view.find(shown.text)
+            if found:
+                shown = _after(shown, found)
         return shown
 
+    def after(self, conversion: Conversion) -> Conversion:
+        """A conversion followed by these views."""
+        following = self.convert(conversion.text)
+        return Conversion(following.text, conversion.alignment.then(following.alignment))
 
-#: The quotation marks that a reader can choose.
-CORNER, CURVED = _CORNER, _CURVED
+    def explain(self, shown: str, changed: tuple[Change, ...]) -> tuple[Change, ...]:
+        """What became of each piece of a text, with what these views add.
+
+        Args:
+            shown: what the pieces give together.
+            changed: the pieces, which cover all of the text.
+        """
+        pieces: list[Piece] = []
+        for change in changed:
+            text = shown[change.shown.start : change.shown.end]
+            # A piece that nothing was done to stands for itself, character for character.
+            pieces += (
+                [Piece(len(change.source), text, change.rules)] if change.rules else [Piece(1, one) for one in text]
+            )
+        for view in self._views(shown):
+            found = view.find("".join(piece.text for piece in pieces))
+            if found:
+                pieces = replaced(pieces, found)
+        return changes(pieces)
+
+    def _views(self, text: str) -> Iterator[_View]:
+        if self.quotes is not None and _ANY_HAN.search(text):
+            yield _QUOTES[self.quotes]
+        if self.has_full_width:
+            yield _FULL_WIDTH
+        if self.has_long_marks:
+            yield from _LONG_MARKS
 
 
-def _replaced(text: str, pattern: re.Pattern[str], mark: str) -> Conversion:
+#: No view is on.
+AS_WRITTEN = Punctuation()
+
+
+def quotes_of(script: Script) -> str:
+    """The quotation marks of a script's region."""
+    return CORNER if script.is_traditional else CURVED
+
+
+def _after(shown: Conversion, found: list[Replacement]) -> Conversion:
+    text, position = shown.text, 0
     pieces: list[str] = []
     lengths: list[tuple[int, int]] = []
-    position = 0
-    for found in pattern.finditer(text):
-        start, end = found.span()
-        pieces += (text[position:start], mark)
-        lengths += ((start - position, start - position), (end - start, len(mark)))
+    for start, end, rule in found:
+        pieces += (text[position:start], rule.result)
+        lengths += ((start - position, start - position), (end - start, len(rule.result)))
         position = end
     pieces.append(text[position:])
     lengths.append((len(text) - position, len(text) - position))
-    return Conversion("".join(pieces), Alignment.of_lengths(lengths))
+    return Conversion("".join(pieces), shown.alignment.then(Alignment.of_lengths(lengths)))

@@ -3,55 +3,56 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass, field, replace
 from threading import Lock
-from typing import TYPE_CHECKING
 
+from reader.convert.candidates import candidates
 from reader.convert.choice import REIMPLEMENTED_ROUTES, Engine
 from reader.convert.conversion import Conversion, unchanged
+from reader.convert.converters import Converters
 from reader.convert.detect import block_script
-from reader.convert.dictionaries import Dictionaries
+from reader.convert.dictionaries import first_value, others
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.explanation import Change
 from reader.convert.guard import Guard
-from reader.convert.route import Route
-from reader.convert.routes import recipe
-from reader.convert.ruling import Judge
+from reader.convert.place_choices import PlacesIn, no_places
+from reader.convert.punctuation import AS_WRITTEN, Punctuation
+from reader.convert.ruling import Judge, Settle, Settled
 from reader.convert.scheme import region, scheme
+from reader.convert.settling import explained_alone, settled_alone
+from reader.convert.words import OwnWords, merged, with_settled
+from reader.model.block import Block
 from reader.model.script import Script
-
-if TYPE_CHECKING:
-    from reader.convert.longest_first import LongestFirst
 
 #: Code points whose conversions are kept: what a reader pages back and forth through, and the outline in sight.
 _KEPT = 200_000
 
+#: What leads from the characters of OpenCC's dictionaries to a region's.
+_STANDARDS = {Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}
 
-class Converters:
-    """The routes that were asked for so far, each built once: its dictionaries take some 50 ms to read."""
+#: The places of a block that are decided beforehand.
+_Places = tuple[Settled, ...]
 
-    def __init__(self) -> None:
-        self._dictionaries = Dictionaries()
-        self._built: dict[str, Route] = {}
-        self._reimplemented: dict[str, LongestFirst] = {}
 
-    def named(self, route: str) -> Route:
-        """A route. Reads its dictionaries the first time."""
-        if route not in self._built:
-            self._built[route] = Route(recipe(self._dictionaries, route))
-        return self._built[route]
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How texts are to be shown.
 
-    def reimplemented(self, route: str) -> LongestFirst:
-        """A route of opencc-python-reimplemented, one of ``REIMPLEMENTED_ROUTES``."""
-        # Importing the package takes as long as reading our own dictionaries.
-        from reader.convert.longest_first import LongestFirst
+    Attributes:
+        target: in which script; None as they are written, to the character.
+        has_regional_words: whether words become those of the target's region.
+        engine: who converts.
+        punctuation: which views of punctuation are on.
+        words: the reader's own, above all dictionaries.
+        places: what the reader chose for single places of the document.
+    """
 
-        if route not in self._reimplemented:
-            self._reimplemented[route] = LongestFirst(route)
-        return self._reimplemented[route]
-
-    def are_ready(self, routes: tuple[str, ...]) -> bool:
-        """Whether all of these can be had at once."""
-        return all(name in self._built for name in routes)
+    target: Script | None = None
+    has_regional_words: bool = False
+    engine: Engine = Engine.JIANFAN
+    punctuation: Punctuation = AS_WRITTEN
+    words: OwnWords = field(default_factory=OwnWords)
+    places: PlacesIn = no_places
 
 
 class Rendition:
@@ -59,32 +60,32 @@ class Rendition:
 
     Attributes:
         source: how the document is written; None where nothing tells.
-        target: how it is shown; None as it is written.
+        manner: how it is shown.
         route: what leads there; None while it is shown as written. A block in another script goes its own way.
-        engine: who converts.
     """
 
     def __init__(
-        self,
-        source: Script | None,
-        target: Script | None,
-        has_regional_words: bool,
-        converters: Converters,
-        *,
-        engine: Engine = Engine.JIANFAN,
-        evidence: Evidence = NO_EVIDENCE,
+        self, source: Script | None, manner: Manner, converters: Converters, evidence: Evidence = NO_EVIDENCE
     ) -> None:
         self.source = source
-        self.target = target
+        self.manner = manner
         # Where nothing tells, few characters can change: those of simplified texts that stand for one other only.
-        self.route = scheme(source or Script.SIMPLIFIED, target, has_regional_words)
-        self.engine = engine
+        self.route = scheme(source or Script.SIMPLIFIED, manner.target, manner.has_regional_words)
         self._evidence = evidence
-        self._has_regional_words = has_regional_words
         self._converters = converters
-        self._kept: OrderedDict[str, Conversion] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, _Places], Conversion] = OrderedDict()
         self._characters = 0
         self._lock = Lock()
+
+    @property
+    def target(self) -> Script | None:
+        """The script that is shown; None as it is written."""
+        return self.manner.target
+
+    @property
+    def engine(self) -> Engine:
+        """Who converts."""
+        return self.manner.engine
 
     @property
     def is_ready(self) -> bool:
@@ -95,64 +96,105 @@ class Rendition:
         """Read the dictionaries. For a background task, before the first ``convert``."""
         if self.route is not None:
             # What a first word asks of the lexicon and the senses is read with it.
-            self._converters.named(self.route).convert("軟體软件", self._judge(self.route))
+            self._converters.named(self.route).convert("軟體软件", self._judge(self.route, ()))
 
     def with_evidence(self, evidence: Evidence) -> Rendition:
         """The same, knowing more of the document; nothing that was kept is taken over."""
-        return Rendition(
-            self.source,
-            self.target,
-            self._has_regional_words,
-            self._converters,
-            engine=self.engine,
-            evidence=evidence,
-        )
+        return Rendition(self.source, self.manner, self._converters, evidence)
+
+    def with_words(self, words: OwnWords, places: PlacesIn) -> Rendition:
+        """The same with other words of the reader's own."""
+        manner = replace(self.manner, words=words, places=places)
+        return Rendition(self.source, manner, self._converters, self._evidence)
 
     def convert(self, text: str) -> Conversion:
         """What is shown for a text, kept for the next time."""
+        return self._converted(text, ())
+
+    def show(self, block: Block) -> Conversion:
+        """What is shown for a block of the document, kept for the next time."""
+        return self._converted(block.text, self.manner.places(block) if self.target else ())
+
+    def explain(self, block: Block) -> tuple[Change, ...]:
+        """What became of each piece of a block's text, and why; the pieces are those of ``show``.
+
+        They cover the text without gaps; of a text that is shown as it is written there are none.
+        """
+        if self.target is None:
+            return ()
+        places, route = self.manner.places(block), self._route_of(block.text)
+        if route is None:
+            conversion = settled_alone(block.text, self._settle(places))
+            changed = explained_alone(block.text, self._settle(places))
+        elif self._is_reimplemented(route):
+            engine = self._converters.reimplemented(route)
+            conversion = engine.convert_aligned(block.text, self._settle(places))
+            changed = engine.explain(block.text, self._settle(places))
+        else:
+            found, judge = self._converters.named(route), self._judge(route, places)
+            conversion, changed = found.convert_aligned(block.text, judge), found.explain(block.text, judge)
+        return self.manner.punctuation.explain(conversion.text, changed)
+
+    def candidates(self, source: str, shown: str, change: Change) -> tuple[str, ...]:
+        """What could be shown for a piece of a text: what is shown first, and what is written among them.
+
+        Args:
+            source: the piece, as written.
+            shown: as it is shown.
+            change: of ``explain``.
+        """
+        table = "TSCharacters" if self.target is Script.SIMPLIFIED else "STCharacters"
+        standard = _STANDARDS.get(self.target) if self.target else None
+        convert = self._converters.named(standard).convert if standard else str
+
+        def forms(character: str) -> tuple[str, ...]:
+            first = first_value(table, character)
+            return (first, *others(table, character)) if first else ()
+
+        return candidates(source, shown, change.rules, forms, convert)
+
+    def _converted(self, text: str, places: _Places) -> Conversion:
         if self.target is None:
             return unchanged(text)
+        key = text, places
         with self._lock:
-            found = self._kept.get(text)
+            found = self._kept.get(key)
             if found is not None:
-                self._kept.move_to_end(text)
+                self._kept.move_to_end(key)
                 return found
-        made = self._made(self._route_of(text), text)
+        made = self.manner.punctuation.after(self._made(self._route_of(text), text, places))
         with self._lock:
-            if text not in self._kept:
-                self._kept[text] = made
+            if key not in self._kept:
+                self._kept[key] = made
                 self._characters += len(text) + 1
             while self._characters > _KEPT and len(self._kept) > 1:
-                self._characters -= len(self._kept.popitem(last=False)[0]) + 1
+                self._characters -= len(self._kept.popitem(last=False)[0][0]) + 1
         return made
-
-    def explain(self, text: str) -> tuple[Change, ...]:
-        """What became of each piece of a text, and why; the pieces are those of ``convert``.
-
-        None of it is known where the engine is ``REIMPLEMENTED``.
-        """
-        route = self._route_of(text)
-        if route is None or self._is_reimplemented(route):
-            return ()
-        return self._converters.named(route).explain(text, self._judge(route))
 
     def _route_of(self, text: str) -> str | None:
         """The route of a block, which can be written in another script than its document."""
         if self.target is None:
             return None
-        return scheme(block_script(text, self.source) or Script.SIMPLIFIED, self.target, self._has_regional_words)
+        written = block_script(text, self.source) or Script.SIMPLIFIED
+        return scheme(written, self.target, self.manner.has_regional_words)
 
-    def _made(self, route: str | None, text: str) -> Conversion:
+    def _made(self, route: str | None, text: str, places: _Places) -> Conversion:
         if route is None:
-            return unchanged(text)
+            return settled_alone(text, self._settle(places))
         if self._is_reimplemented(route):
-            return self._converters.reimplemented(route).convert_aligned(text)
-        return self._converters.named(route).convert_aligned(text, self._judge(route))
+            return self._converters.reimplemented(route).convert_aligned(text, self._settle(places))
+        return self._converters.named(route).convert_aligned(text, self._judge(route, places))
 
     def _is_reimplemented(self, route: str) -> bool:
         return self.engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES
 
-    def _judge(self, route: str) -> Judge | None:
-        if self.engine is not Engine.JIANFAN:
-            return None
-        return Guard(region(route), self._evidence, is_simplified=route.startswith("s"))
+    def _judge(self, route: str, places: _Places) -> Judge:
+        guard = None
+        if self.engine is Engine.JIANFAN:
+            guard = Guard(region(route), self._evidence, is_simplified=route.startswith("s"))
+        return with_settled(self._settle(places), guard)
+
+    def _settle(self, places: _Places) -> Settle:
+        """What the reader has said of a text: of its places, and then of its words."""
+        words = self.manner.words
+        return lambda text: merged(places, words.settled(text)) if places else words.settled(text)

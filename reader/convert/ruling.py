@@ -44,3 +44,6 @@ class Ruling(Protocol):
 
 #: Rules about a text before it is converted. Safe to call from several threads.
 Judge = Callable[[str], Ruling]
+
+#: The places of a text that are decided beforehand, ascending, none overlapping another. Safe to call from any thread.
+Settle = Callable[[str], Sequence[Settled]]

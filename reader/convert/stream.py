@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.convert.choice import REIMPLEMENTED_ROUTES, Engine
+from reader.convert.converters import Converters
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.explanation import Change
 from reader.convert.guard import Guard
-from reader.convert.rendition import Converters
 from reader.convert.ruling import Judge
 from reader.convert.scheme import region
 from reader.convert.words import OwnWords, with_words
@@ -34,17 +34,19 @@ def convert_pieces(
         route: one of ``routes.ROUTES``.
         converters: where routes are had from.
         engine: who converts; routes that opencc-python-reimplemented lacks go by OpenCC's dictionaries.
-        words: the reader's own, which come before all dictionaries; not for opencc-python-reimplemented.
+        words: the reader's own, which come before all dictionaries.
         evidence: what is known of the document.
 
     Raises:
         KeyError: there is no such route.
     """
-    judge = _judge(route, engine, words, evidence)
     if engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES:
-        convert = converters.reimplemented(route).convert
+        package, settle = converters.reimplemented(route), words.settled if words else None
+
+        def convert(text: str) -> str:
+            return package.convert(text, settle)
     else:
-        found = converters.named(route)
+        found, judge = converters.named(route), _judge(route, engine, words, evidence)
 
         def convert(text: str) -> str:
             return found.convert(text, judge)
@@ -65,8 +67,12 @@ def segments(
     """The segments of a paragraph as values that JSON can hold; see ``convert_pieces`` for the arguments.
 
     Each has ``source`` and ``shown``, as text, ``start`` in the paragraph, and ``rules``: ``table``, ``word``,
-    ``result`` and ``others``. The segments of opencc-python-reimplemented are not told: it goes by OpenCC's.
+    ``result`` and ``others``.
     """
+    if engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES:
+        package, settle = converters.reimplemented(route), words.settled if words else None
+        shown = package.convert(text, settle)
+        return [_segment(text, shown, change) for change in package.explain(text, settle)]
     judge = _judge(route, engine, words, evidence)
     found = converters.named(route)
     shown = found.convert_aligned(text, judge).text

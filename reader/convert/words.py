@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.convert.matcher import Matcher
-from reader.convert.ruling import Judge, Ruling, Settled
+from reader.convert.ruling import Judge, Ruling, Settle, Settled
 
 #: What a reader marks in a text as MediaWiki does: ``-{里長}-`` is shown as it is, without the marks.
 _MARK = re.compile(r"-\{([^{}\n]+)\}-")
@@ -30,7 +30,7 @@ class OwnWords:
 
     def settled(self, text: str) -> list[Settled]:
         """The places of own words in a text, and of what is marked in it, ascending."""
-        marked = [Settled(*mark.span(), mark.group(1), "mark") for mark in _MARK.finditer(text)]
+        marked = [Settled(*mark.span(), mark.group(1), "mark") for mark in _MARK.finditer(text)] if "-{" in text else []
         found = [
             Settled(start, end, self.entries[text[start:end]], "own words") for start, end in self._matcher.find(text)
         ]
@@ -40,10 +40,14 @@ class OwnWords:
 def parse_words(text: str) -> OwnWords:
     """Own words from a dictionary in OpenCC's text format: ``word<tab>result`` by line, ``#`` before a comment.
 
-    Of several results the first counts. A line without a tab protects its word.
+    Of several results the first counts. A line without a tab protects its word, and so do marks: ``-{里長}-``.
     """
-    entries = {}
-    for line in text.splitlines():
+    entries: dict[str, str] = {}
+    for line in text.removeprefix("\ufeff").splitlines():
+        marked = _MARK.findall(line)
+        if marked:
+            entries.update((word.strip(), word.strip()) for word in marked if word.strip())
+            continue
         word, _, results = line.partition("\t")
         word = word.strip()
         if word and not word.startswith("#"):
@@ -53,12 +57,23 @@ def parse_words(text: str) -> OwnWords:
 
 def write_words(words: OwnWords) -> str:
     """Own words in OpenCC's text format; ``parse_words`` reads them back."""
-    return "".join(f"{word}\t{result}\n" for word, result in words.entries.items())
+    lines = (word if word == result else f"{word}\t{result}" for word, result in words.entries.items())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def with_words(words: OwnWords, judge: Judge | None) -> Judge:
     """A judge that settles own words first and leaves the rest to another, or to OpenCC's dictionaries if None."""
-    return lambda text: _WithWords(words.settled(text), judge(text) if judge else None)
+    return with_settled(words.settled, judge)
+
+
+def with_settled(settle: Settle, judge: Judge | None) -> Judge:
+    """A judge that settles some places first and leaves the rest to another, or to OpenCC's dictionaries if None.
+
+    Args:
+        settle: the places of a text, ascending, none overlapping another.
+        judge: who rules about the rest.
+    """
+    return lambda text: _WithSettled(settle(text), judge(text) if judge else None)
 
 
 def merged(first: Sequence[Settled], others: Sequence[Settled]) -> list[Settled]:
@@ -72,8 +87,8 @@ def _start(place: Settled) -> int:
     return place.start
 
 
-class _WithWords:
-    def __init__(self, own: list[Settled], ruling: Ruling | None) -> None:
+class _WithSettled:
+    def __init__(self, own: Sequence[Settled], ruling: Ruling | None) -> None:
         self._ruling = ruling
         self.settled = merged(own, ruling.settled) if ruling else own
         self.preferred: Sequence[Settled] = ruling.preferred if ruling else ()

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.convert.choice import Engine
-from reader.convert.rendition import Converters, Rendition
+from reader.convert.converters import Converters
+from reader.convert.punctuation import AS_WRITTEN, Punctuation
+from reader.convert.rendition import Rendition
 from reader.formats.kept_chapters import NOTHING_SAID, KeptChapters
 from reader.formats.worker import end_parsing
 from reader.model.document import Document
 from reader.model.outline import Outline
 from reader.model.script import Script
 from reader.state.file_watch import FileWatch
-from reader.state.learning import Learning
 from reader.state.opening import OpenedFile, chosen_encoding, open_file, said_chapters, with_other_chapters
 from reader.state.outline_count import OutlineCount
 from reader.state.shelf import Shelf
+from reader.state.showing import Showing
 from reader.state.tasks import Task, TaskRunner
+from reader.state.vocabulary import Vocabulary
 from reader.store.library import Library, ReadFile
 
 #: Milliseconds after the last move at which the place is written down.
@@ -33,6 +34,7 @@ class Session(QObject):
 
     Attributes:
         learning: what the document tells about its words.
+        vocabulary: what the reader has said about words.
 
     Signals:
         opening: a file is about to be opened; ``opened`` or ``failed`` follows unless it is given up.
@@ -58,6 +60,7 @@ class Session(QObject):
         self,
         library: Library,
         converters: Converters,
+        vocabulary: Vocabulary,
         runner: TaskRunner,
         own_folder: Path,
         parent: QObject | None = None,
@@ -67,6 +70,7 @@ class Session(QObject):
         Args:
             library: where places are remembered.
             converters: of the program.
+            vocabulary: the reader's own words.
             runner: of the program.
             own_folder: where the program's own texts are, which are not listed among the reader's.
             parent: owner.
@@ -74,18 +78,16 @@ class Session(QObject):
         super().__init__(parent)
         self._shelf = Shelf(library, own_folder, self)
         self._shelf.failed.connect(self.failed)
-        self._converters = converters
         self._file: OpenedFile | None = None
-        self._target: tuple[Script | None, bool] = (None, False)
-        self._engine = Engine.JIANFAN
-        self._rendition = Rendition(None, None, False, converters)
+        self._showing = Showing(converters, vocabulary, runner, self)
+        self._showing.changed.connect(self.rendition_changed)
+        self._showing.failed.connect(self.failed)
+        self.learning = self._showing.learning
+        self.vocabulary = vocabulary
         self._outline_count = OutlineCount(runner, self)
         self._outline_count.changed.connect(self.outline_changed)
         self._outline_count.filtered.connect(self.filtered)
         self._outline_count.failed.connect(self.failed)
-        self.learning = Learning(runner, self)
-        self.learning.changed.connect(self._receive_evidence)
-        self.learning.failed.connect(self.failed)
         self._address = 0
         #: What was known of the file that is being opened: how it is encoded, and its chapters.
         self._asked: tuple[str | None, KeptChapters] = (None, NOTHING_SAID)
@@ -93,7 +95,6 @@ class Session(QObject):
         self._file_watch.changed.connect(self.file_changed)
         self._file_watch.failed.connect(self.failed)
         self._opening = self._task(runner, self._receive_file)
-        self._loading = self._task(runner, self._receive_rendition)
         self._chaptering = self._task(runner, self._receive_chapters)
         self._remember_timer = QTimer(self, interval=_REMEMBER_DELAY, singleShot=True)
         self._remember_timer.timeout.connect(self.remember)
@@ -116,7 +117,7 @@ class Session(QObject):
     @property
     def rendition(self) -> Rendition:
         """How the document is shown."""
-        return self._rendition
+        return self._showing.rendition
 
     @property
     def outline(self) -> Outline:
@@ -170,11 +171,15 @@ class Session(QObject):
             file = self._file
             self._chaptering.start(lambda: [with_other_chapters(file, chapters)])
 
-    def show_in(self, target: Script | None, has_regional_words: bool, engine: Engine = Engine.JIANFAN) -> None:
+    def show_in(
+        self,
+        target: Script | None,
+        has_regional_words: bool,
+        engine: Engine = Engine.JIANFAN,
+        punctuation: Punctuation = AS_WRITTEN,
+    ) -> None:
         """Show documents in a script from now on; None shows them as they are written."""
-        if (target, has_regional_words, engine) != (*self._target, self._engine):
-            self._target, self._engine = (target, has_regional_words), engine
-            self._convert()
+        self._showing.show_in(target, has_regional_words, engine, punctuation)
 
     def move_to(self, address: int) -> None:
         """The reader is at another place; it is written down when they stay."""
@@ -210,8 +215,8 @@ class Session(QObject):
         end_parsing()
         self._file_watch.watch(None)
         self._outline_count.count(None)
-        self.learning.forget()
-        for task in (self._opening, self._loading, self._chaptering):
+        self._showing.close()
+        for task in (self._opening, self._chaptering):
             task.cancel()
         if self._file is not None:
             self._file.document.close()
@@ -240,16 +245,10 @@ class Session(QObject):
             self._address = known.address if known else 0
         self._address = max(0, min(self._address, file.document.size - 1))
         self._outline_count.count(file.document)
-        self.learning.forget()
         self._file_watch.watch(file.document)
-        for task in (self._opening, self._loading, self._chaptering):
+        for task in (self._opening, self._chaptering):
             task.cancel()
-        self._rendition = self._made_rendition()
-        if not self._rendition.is_ready:
-            # The text is on the screen as it is written until the dictionaries are there.
-            self._rendition = Rendition(file.script, None, False, self._converters)
-            self._convert()
-        self._learn()
+        self._showing.open(file.document, file.script, file.fingerprint)
         self.opened.emit()
         if before is not None:
             before.document.close()
@@ -258,42 +257,9 @@ class Session(QObject):
     def _receive_chapters(self, file: OpenedFile) -> None:
         before, self._file = self._file, file
         self._outline_count.count(file.document)
-        self.learning.go_on_with(file.document)
+        self._showing.go_on_with(file.document)
         self._file_watch.watch(file.document)
         self.chapters_changed.emit()
         if before is not None:
             before.document.close()
         self.remember()
-
-    def _convert(self) -> None:
-        rendition = self._made_rendition()
-        if rendition.is_ready:
-            self._loading.cancel()
-            self._receive_rendition(rendition)
-        else:
-            self._loading.start(partial(_loaded, rendition))
-
-    def _made_rendition(self) -> Rendition:
-        return Rendition(
-            self.script, *self._target, self._converters, engine=self._engine, evidence=self.learning.evidence
-        )
-
-    def _receive_rendition(self, rendition: Rendition) -> None:
-        self._rendition = rendition
-        self._learn()
-        self.rendition_changed.emit()
-
-    def _learn(self) -> None:
-        """Where judgement is asked for, read what the document tells about its words."""
-        if self.document is not None and self._rendition.route and self._engine is Engine.JIANFAN:
-            self.learning.read(self.document)
-
-    def _receive_evidence(self) -> None:
-        if self._rendition.route:
-            self._rendition = self._rendition.with_evidence(self.learning.evidence)
-            self.rendition_changed.emit()
-
-
-def _loaded(rendition: Rendition) -> Iterator[Rendition]:
-    rendition.load()
-    yield rendition

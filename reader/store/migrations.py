@@ -24,4 +24,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
     ),
     ("ALTER TABLE file ADD COLUMN chapters TEXT NOT NULL DEFAULT ''",),
+    (
+        # What holds everywhere has an empty file; what holds at one place has an address.
+        """CREATE TABLE own_word (
+            file BLOB NOT NULL,
+            fingerprint TEXT NOT NULL,
+            address INTEGER,
+            word TEXT NOT NULL,
+            result TEXT NOT NULL,
+            target TEXT NOT NULL
+        )""",
+        "CREATE INDEX own_word_by_file ON own_word (file)",
+        "CREATE INDEX own_word_by_fingerprint ON own_word (fingerprint)",
+    ),
 )

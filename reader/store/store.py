@@ -8,6 +8,7 @@ from reader.store.database import open_database
 from reader.store.keywords import StoredKeywords
 from reader.store.library import Library
 from reader.store.notice import StoreNotice
+from reader.store.own_words import StoredOwnWords
 from reader.store.settings import StoredSettings
 from reader.store.window import StoredWindow
 
@@ -20,6 +21,7 @@ class Store:
         settings: of the program.
         library: the files that were read.
         keywords: the coloured words.
+        own_words: what the reader has said about words.
         window: geometry.
     """
 
@@ -30,6 +32,7 @@ class Store:
         self.settings = StoredSettings(self._database)
         self.library = Library(self._database)
         self.keywords = StoredKeywords(self._database)
+        self.own_words = StoredOwnWords(self._database)
         self.window = StoredWindow(self._database)
 
     def close(self) -> None:

@@ -181,8 +181,8 @@ class Article(QWidget):
             self.view.set_content(self._content(document))
 
     def _content(self, document: Document) -> Content:
-        convert, highlights = self._session.rendition.convert, partial(self._highlights, document)
-        return Content(document, convert, word_at, highlights, self.found.spans)
+        show, highlights = self._session.rendition.show, partial(self._highlights, document)
+        return Content(document, show, word_at, highlights, self.found.spans)
 
     def _page_style(self) -> PageStyle:
         return page_style(self._preferences.settings, self._session.rendition.target or self._session.script)

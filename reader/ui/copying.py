@@ -10,7 +10,7 @@ from html import escape
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.convert.conversion import unchanged
+from reader.convert.conversion import as_written
 from reader.convert.rendition import Rendition
 from reader.model.document import Document
 from reader.model.position import Range
@@ -70,7 +70,7 @@ class Copying(QObject):
 
 def _collected(document: Document, rendition: Rendition | None, selected: Range, below: str) -> Iterator[Copied]:
     """All of a range, in one piece; without a rendition as it is written."""
-    convert = rendition.convert if rendition is not None else unchanged
+    convert = rendition.show if rendition is not None else as_written
     text = "".join(shown_lines(document, convert, selected))
     html = None
     if selected.end.block - selected.start.block <= _MARKED:

@@ -105,6 +105,7 @@ def fill_window_menu(
     script.addSeparator()
     script.addActions([actions.words, actions.original])
     script.addMenu(engines)
+    script.addAction(actions.own_words)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
     size.addActions([actions.larger, actions.smaller, actions.usual_size])
     menu.addActions([actions.outline, actions.filter, actions.keywords, actions.dark])
@@ -113,12 +114,13 @@ def fill_window_menu(
     menu.addActions([actions.welcome, actions.about, actions.close])
 
 
-def article_menu(actions: Actions, selected: str, parent: QObject) -> QMenu:
+def article_menu(actions: Actions, selected: str, word: QMenu | None, parent: QObject) -> QMenu:
     """The menu of the article.
 
     Args:
         actions: of the window.
         selected: the word that is selected; empty if what is selected is none.
+        word: the menu of the conversion of what is selected or pointed at, if it is converted.
         parent: owner of the menu.
     """
     menu = QMenu(parent if isinstance(parent, QWidget) else None)
@@ -129,6 +131,9 @@ def article_menu(actions: Actions, selected: str, parent: QObject) -> QMenu:
         colour.setShortcuts(actions.colour.shortcuts())
         colour.triggered.connect(actions.colour.trigger)
         menu.addAction(colour)
+    if word is not None:
+        menu.addMenu(word)
+    if menu.actions():
         menu.addSeparator()
     menu.addActions([actions.copy, actions.copy_source, actions.copy_cited, actions.select_all])
     menu.addSeparator()

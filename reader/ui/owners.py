@@ -10,6 +10,7 @@ from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
+from reader.state.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Owners:
         search: what is looked for.
         recent_queries: what was looked for lately.
         preferences: the settings.
+        vocabulary: the reader's own words.
         runner: does the slow work of all of them.
     """
 
@@ -30,4 +32,5 @@ class Owners:
     search: Search
     recent_queries: RecentQueries
     preferences: Preferences
+    vocabulary: Vocabulary
     runner: TaskRunner

@@ -20,7 +20,9 @@ QToolButton, QPushButton { background: transparent; color: $text; border: none; 
 QToolButton:hover, QPushButton:hover { background: $raised; }
 QToolButton:pressed, QToolButton:checked, QPushButton:checked { background: $raised; }
 QToolButton:focus, QPushButton:focus { outline: none; border: 1px solid $accent; padding: 3px 7px; }
-QToolButton:disabled { color: $muted; }
+QToolButton:disabled, QPushButton:disabled { color: $muted; }
+QHeaderView::section { background: $chrome; color: $muted; border: none; border-bottom: 1px solid $line;
+                       padding: 5px 3px; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#segment:checked { background: $accent; color: $on_accent; }
 QToolButton#tab { color: $muted; }

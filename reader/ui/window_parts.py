@@ -32,6 +32,7 @@ from reader.ui.status_fields import StatusFields
 from reader.ui.theme import Theme
 from reader.ui.theme_menu import ThemeMenu
 from reader.ui.toolbar import ToolBar
+from reader.ui.word_commands import WordCommands
 
 
 class WindowParts:
@@ -43,6 +44,7 @@ class WindowParts:
         article: the page, its messages and its overview.
         chapters: what the reader says of chapters.
         commands: what takes more than one part, or a dialog.
+        words: what is asked for about the conversion of words.
         announcements: the sentences that the window says.
         links: what leads out of the document.
         picture: one picture of the document, as large as the window.
@@ -68,6 +70,7 @@ class WindowParts:
         self.article = Article(session, keywords, owners.search, preferences, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.chapters = ChapterCommands(session, self.actions, self.article, owners.runner, window)
+        self.words = WordCommands(session, owners.vocabulary, self.article, window)
         self.announcements = Announcements(session, self.article.messages, crashes, window)
         self.picture = PictureViewer(self.article.view, window)
         self.links = Links(self.article.messages, window)

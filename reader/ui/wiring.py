@@ -43,7 +43,7 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
     keywords.current_changed.connect(display.show_counts)
     preferences.changed.connect(display.show_preferences)
     parts.appearance.changed.connect(display.show_theme)
-    for owner in (keywords, preferences):
+    for owner in (keywords, preferences, owners.vocabulary, parts.words):
         owner.failed.connect(parts.announcements.tell_of_error)
 
 
@@ -53,7 +53,7 @@ def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> Non
 
     def open_menu(point: QPoint) -> None:
         parts.chapters.show_level()
-        article_menu(parts.actions, article.selected_word(), window).popup(point)
+        article_menu(parts.actions, article.selected_word(), parts.words.menu_at(point), window).popup(point)
 
     article.moved.connect(display.show_place)
     article.menu_requested.connect(open_menu)
@@ -115,6 +115,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.copy_cited.triggered.connect(lambda: copying.copy(CopyForm.CITED))
     actions.select_all.triggered.connect(article.view.select_all)
     actions.original.triggered.connect(commands.compare)
+    actions.own_words.triggered.connect(parts.words.open_words)
     actions.words.triggered.connect(lambda is_on: preferences.set("has_regional_words", is_on))
     for action, (_, _, script) in zip(actions.scripts, SCRIPTS, strict=True):
         action.triggered.connect(lambda _=False, script=script: preferences.set("script", script))

@@ -58,14 +58,14 @@ class Content:
 
     Attributes:
         document: the source.
-        convert: the shown form of a block's text.
+        convert: what is shown for a block.
         highlights: what is coloured in a block. Of highlights of one style that share characters, the last is seen.
         word_at: the word that holds a code point of a text.
         found: what a search found in a block.
     """
 
     document: Document
-    convert: Callable[[str], Conversion]
+    convert: Callable[[Block], Conversion]
     word_at: Callable[[str, int], Span]
     highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights
     found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found

@@ -102,7 +102,7 @@ class Layouts:
         return layout
 
     def _lay_out(self, block: Block) -> BlockLayout:
-        own = own_part(block, self.content.convert(block.text))
+        own = own_part(block, self.content.convert(block))
         parts: tuple[Part, ...] = (own,)
         if not is_fresh(block):
             before = self.content.document.block_before(block)

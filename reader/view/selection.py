@@ -40,7 +40,7 @@ def source_span(selected: Range, block: Block) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def shown_lines(document: Document, convert: Callable[[str], Conversion], selected: Range) -> Iterator[str]:
+def shown_lines(document: Document, convert: Callable[[Block], Conversion], selected: Range) -> Iterator[str]:
     """What the page shows of a range: a string for each piece, paragraphs ending in a line feed but the last.
 
     The white space at the ends of a paragraph, which the page does not show, is left out.
@@ -50,7 +50,7 @@ def shown_lines(document: Document, convert: Callable[[str], Conversion], select
         span = source_span(selected, block)
         is_over = selected.end.block < block.end
         if span is not None:
-            conversion = convert(block.text)
+            conversion = convert(block)
             part = own_part(block, conversion)
             held = part.display_span(span)
             if held is not None:

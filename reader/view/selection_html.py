@@ -7,6 +7,7 @@ from html import escape
 from itertools import pairwise
 
 from reader.convert.conversion import Conversion
+from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.mark import Mark, MarkKind
 from reader.model.position import Range, Span
@@ -27,7 +28,7 @@ _ELEMENTS = {
 _OUTWARD = ("http:", "https:", "mailto:")
 
 
-def selection_html(document: Document, convert: Callable[[str], Conversion], selected: Range) -> str | None:
+def selection_html(document: Document, convert: Callable[[Block], Conversion], selected: Range) -> str | None:
     """A range as HTML, a ``p`` for each paragraph; None if nothing in it is marked, so that plain text says all."""
     paragraphs: list[list[str]] = [[]]
     is_marked = False
@@ -35,7 +36,7 @@ def selection_html(document: Document, convert: Callable[[str], Conversion], sel
     while True:
         span = source_span(selected, block)
         if span is not None:
-            part = own_part(block, convert(block.text))
+            part = own_part(block, convert(block))
             held = part.display_span(span)
             if held is not None:
                 marks = [mark for mark in block.marks if _opening(mark)]

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import rjieba
 
-from reader.convert.rendition import Converters
+from reader.convert.converters import Converters
 from reader.model.query import EVERY_TIER, Query, Tier
 from reader.model.script import Script
 from reader.search.finder import finder_of

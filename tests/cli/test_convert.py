@@ -17,8 +17,8 @@ from reader.cli import main
 from reader.cli.text_converter import TextConverter
 from reader.cli.whole_text import text_of, whole_text
 from reader.convert.choice import Engine
+from reader.convert.converters import Converters
 from reader.convert.longest_first import LongestFirst
-from reader.convert.rendition import Converters
 from reader.convert.stream import convert_pieces
 from reader.model.script import Script
 
@@ -243,7 +243,6 @@ def test_what_cannot_be_written_is_a_sentence(tmp_path: Path, capsys: pytest.Cap
         ["--to", "klingon"], ["--config", "x2y"], ["--to", "taiwan", "--config", "s2t"],
         ["--from", "zh-TW", "--config", "s2t"],
         ["--config", "s2t", "--regional-words"], ["--strict", "--engine", "jianfan"], ["--engine", "none"],
-        ["--engine", "opencc-python-reimplemented", "--words", "x"],
     ],
 )  # fmt: skip
 def test_wrong_usage(options: list[str], capsys: pytest.CaptureFixture[str]):

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from reader.convert.choice import Engine
+from reader.convert.converters import Converters
 from reader.convert.detect import detect_script
 from reader.convert.evidence import gather
 from reader.convert.longest_first import LongestFirst
-from reader.convert.rendition import Converters, Rendition
+from reader.convert.rendition import Manner, Rendition
 from reader.convert.scheme import scheme
+from reader.model.block import Block
 from reader.model.script import Script
 
 S, T, TW, HK = Script.SIMPLIFIED, Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG
@@ -20,6 +22,14 @@ S, T, TW, HK = Script.SIMPLIFIED, Script.TRADITIONAL, Script.TAIWAN, Script.HONG
 @pytest.fixture(scope="module")
 def converters() -> Converters:
     return Converters()
+
+
+def made(source, target, has_words, converters, **others) -> Rendition:
+    return Rendition(source, Manner(target, has_words, **others), converters)
+
+
+def block(text: str, start: int = 0) -> Block:
+    return Block(start, start + len(text.encode()), text)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +61,7 @@ def test_schemes(source, target, has_words, expected):
 @pytest.mark.parametrize("target", [None, *Script])
 @pytest.mark.parametrize("has_words", [False, True])
 def test_every_scheme_exists(converters, source, target, has_words):
-    rendition = Rendition(source, target, has_words, converters)
+    rendition = made(source, target, has_words, converters)
     rendition.load()
     assert rendition.is_ready
     assert rendition.convert("測试").alignment.source_length == 2
@@ -60,22 +70,22 @@ def test_every_scheme_exists(converters, source, target, has_words):
 def test_a_traditional_text_keeps_its_characters(converters):
     text = "皇后在里長家，余先生干預了乾隆年間的發展。"
     for target in (None, T):
-        assert Rendition(T, target, True, converters).convert(text).text == text
+        assert made(T, target, True, converters).convert(text).text == text
 
 
 def test_nothing_is_read_before_it_is_wanted():
     fresh = Converters()
-    assert Rendition(S, None, False, fresh).is_ready
-    assert not Rendition(S, TW, False, fresh).is_ready
+    assert made(S, None, False, fresh).is_ready
+    assert not made(S, TW, False, fresh).is_ready
 
 
 def test_what_was_converted_is_kept(converters):
-    rendition = Rendition(S, TW, False, converters)
+    rendition = made(S, TW, False, converters)
     assert rendition.convert("发展") is rendition.convert("发展")
 
 
 def test_what_is_kept_is_bounded(converters):
-    rendition = Rendition(S, TW, False, converters)
+    rendition = made(S, TW, False, converters)
     first = rendition.convert("发展")
     for number in range(250):
         rendition.convert(f"{number}，" * 300)
@@ -106,39 +116,41 @@ def test_samples_are_told(samples: Path):
 
 def test_a_rendition_judges_regional_words_unless_opencc_was_chosen(converters):
     text = "亚裔的士兵看视频"
-    assert Rendition(S, TW, True, converters).convert(text).text == "亞裔的士兵看影片"
-    assert Rendition(S, TW, True, converters, engine=Engine.OPENCC).convert(text).text == "亞裔計程車兵看影片"
+    assert made(S, TW, True, converters).convert(text).text == "亞裔的士兵看影片"
+    assert made(S, TW, True, converters, engine=Engine.OPENCC).convert(text).text == "亞裔計程車兵看影片"
 
 
 def test_the_other_engine_can_be_chosen(converters):
     text = "数据库里的信息"
-    chosen = Rendition(S, TW, True, converters, engine=Engine.REIMPLEMENTED)
+    chosen = made(S, TW, True, converters, engine=Engine.REIMPLEMENTED)
     assert chosen.convert(text).text == LongestFirst("s2twp").convert(text)
-    assert chosen.explain(text) == ()
+    shown = chosen.convert(text).text
+    pieces = [shown[change.shown.start : change.shown.end] for change in chosen.explain(block(text))]
+    assert pieces == ["資料庫", "裡", "的", "資訊"]
 
 
 def test_a_rendition_learns_from_the_document(converters):
-    rendition = Rendition(TW, S, True, converters)
+    rendition = made(TW, S, True, converters)
     assert rendition.convert("影片很長").text == "视频很长"
     *_, evidence = gather(["導演和演員在影展上談票房，觀眾看了。"])
     assert rendition.with_evidence(evidence).convert("影片很長").text == "影片很长"
 
 
 def test_a_rendition_explains_itself(converters):
-    rendition = Rendition(S, TW, True, converters)
+    rendition = made(S, TW, True, converters)
     text = "用鼠标看视频"
     shown = rendition.convert(text).text
-    pieces = [shown[change.shown.start : change.shown.end] for change in rendition.explain(text)]
+    pieces = [shown[change.shown.start : change.shown.end] for change in rendition.explain(block(text))]
     assert pieces == ["用", "滑鼠", "看", "影片"]
-    assert Rendition(S, None, True, converters).explain(text) == ()
+    assert made(S, None, True, converters).explain(block(text)) == ()
 
 
 def test_a_block_in_another_script_goes_its_own_way(converters):
-    simplified = Rendition(S, TW, False, converters)
+    simplified = made(S, TW, False, converters)
     assert simplified.convert("皇后說：這裡發生過許多後來的事").text == "皇后說：這裡發生過許多後來的事"
     assert simplified.convert("「發展」一词说明后来的发展").text == "「發展」一詞說明後來的發展"
-    traditional = Rendition(TW, TW, False, converters)
+    traditional = made(TW, TW, False, converters)
     assert traditional.convert("这里发生过许多后来的事").text == "這裡發生過許多後來的事"
     assert traditional.convert("這裡發生過许多").text == "這裡發生過许多"
-    shown = Rendition(HK, TW, False, converters).convert("这里发生过许多后来的事").text
+    shown = made(HK, TW, False, converters).convert("这里发生过许多后来的事").text
     assert shown == "這裡發生過許多後來的事"

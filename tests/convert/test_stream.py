@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from reader.convert import stream
 from reader.convert.choice import Engine
+from reader.convert.converters import Converters
 from reader.convert.longest_first import LongestFirst
-from reader.convert.rendition import Converters
 from reader.convert.stream import convert_pieces, segments
 from reader.convert.words import OwnWords
 

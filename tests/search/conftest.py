@@ -27,7 +27,7 @@ def document_of(tmp_path: Path) -> Callable[[str], Document]:
 @pytest.fixture(scope="session")
 def to_traditional() -> Callable[[str], str]:
     """Converts a Simplified clause, as the program does."""
-    from reader.convert.rendition import Converters
+    from reader.convert.converters import Converters
 
     route = Converters().named("s2t")
     return lambda text: route.convert(text, None)

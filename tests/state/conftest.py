@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from reader.convert.rendition import Converters
+from reader.convert.converters import Converters
 from reader.model.document import Document
 from reader.state import outline_count, tasks
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
+from reader.state.vocabulary import Vocabulary
 from reader.store.store import Store
 
 
@@ -73,7 +74,8 @@ def make_session(store: Store, runner: TaskRunner, tmp_path: Path) -> Iterator[C
     made: list[Session] = []
 
     def make(converters: Converters | None = None) -> Session:
-        made.append(Session(store.library, converters or Converters(), runner, tmp_path / "own"))
+        vocabulary = Vocabulary(store.own_words)
+        made.append(Session(store.library, converters or Converters(), vocabulary, runner, tmp_path / "own"))
         return made[-1]
 
     yield make

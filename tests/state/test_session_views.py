@@ -8,7 +8,7 @@ from threading import Event
 
 import pytest
 
-from reader.convert.rendition import Converters
+from reader.convert.converters import Converters
 from reader.convert.route import Route
 from reader.model.document import FileChange
 from reader.model.script import Script

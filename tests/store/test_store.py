@@ -158,7 +158,7 @@ def test_an_older_version_is_kept_beside(path, monkeypatch):
     store = Store(path)
     check_filled(store)
     store.close()
-    kept = sqlite3.connect(path.with_name(path.name + f".version-{version}"))
+    kept = sqlite3.connect(path.with_name(f"{path.name}.version-{version}"))
     assert kept.execute("SELECT count(*) FROM file").fetchone() == (1,)
     kept.close()
 

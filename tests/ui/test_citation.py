@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.convert.rendition import Converters, Rendition
+from reader.convert.converters import Converters
+from reader.convert.rendition import Manner, Rendition
 from reader.formats.registry import open_document
 from reader.model.outline import Outline, OutlineEntry
 from reader.model.position import Position, Range
@@ -24,7 +25,7 @@ def book(tmp_path: Path):
 
 @pytest.fixture
 def as_written():
-    return Rendition(Script.SIMPLIFIED, None, False, Converters())
+    return Rendition(Script.SIMPLIFIED, Manner(), Converters())
 
 
 STARTS = array("Q", [0, 17, 24, 31])
@@ -50,7 +51,7 @@ def test_as_much_as_is_known(book, as_written, outline, where, expected):
 
 
 def test_it_stands_in_the_script_that_is_shown(book):
-    rendition = Rendition(Script.SIMPLIFIED, Script.TAIWAN, False, Converters())
+    rendition = Rendition(Script.SIMPLIFIED, Manner(Script.TAIWAN), Converters())
     rendition.load()
     outline = Outline(STARTS, (CHAPTER,), 20, True)
     assert citation(book, outline, rendition, selected(17, 17)) == "— From 遠方, 第一章 出發, ¶ 2"

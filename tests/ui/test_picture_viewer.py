@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from reader.convert.conversion import unchanged
+from reader.convert.conversion import as_written
 from reader.formats.parsed import Paragraph, Parsed
 from reader.formats.parsed_document import ParsedDocument
 from reader.formats.parsed_pictures import with_pictures
@@ -69,7 +69,7 @@ def view(window):
     made = TextView(PageStyle(("Noto Sans CJK TC",), 20, 180, 20), LIGHT.page, window)
     made.resize(600, 400)
     made.show()
-    made.set_content(Content(document, unchanged, word_at))
+    made.set_content(Content(document, as_written, word_at))
     return made
 
 

@@ -139,7 +139,7 @@ def content() -> Callable[..., Content]:
         highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights,
         found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found,
     ) -> Content:
-        return Content(document, convert, word_at, highlights, found)
+        return Content(document, lambda block: convert(block.text), word_at, highlights, found)
 
     return make
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.convert.conversion import unchanged
 from reader.formats.registry import open_document
+from reader.model.block import Block
 from reader.view.flow import Flow
 from reader.view.visible_text import visible
 
@@ -134,7 +135,7 @@ def test_scrolling_down_shows_every_line_once(flowing, text, em, height, is_regi
     assert addresses == sorted(addresses)
     assert flow.top_address() == flow.end_address()
     convert = flow._layouts.content.convert
-    expected = "".join(convert(line).text.strip() for line in text.split("\n"))
+    expected = "".join(convert(Block(0, 1, line)).text.strip() for line in text.split("\n"))
     assert "".join(shown[key] for key in sorted(shown)) == expected
     assert [seen[key] for key in sorted(seen)] == sorted(seen.values())
 

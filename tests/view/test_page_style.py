@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
-from reader.convert.conversion import unchanged
+from reader.convert.conversion import as_written, unchanged
 from reader.model.block import Block, BlockKind
 from reader.model.position import Span
 from reader.view.axes import Axes, WritingMode
@@ -81,7 +81,7 @@ def test_what_marks_a_list_item_is_painted_before_its_first_line(style, colours,
     layout = laid_out(style, BlockKind.LIST_ITEM, level=1, marker=marker)
     image = QImage(600, layout.height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    content = Content(opened("字"), unchanged, lambda text, offset: Span(offset, offset))
+    content = Content(opened("字"), as_written, lambda text, offset: Span(offset, offset))
     axes = Axes(WritingMode.HORIZONTAL, 600, layout.height)
     canvas = Canvas(painter, axes, QRect(0, 0, 600, layout.height), 0.0, colours)
     paint_page(canvas, [Placed(0, layout)], content, None)

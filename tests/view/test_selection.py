@@ -16,7 +16,7 @@ def position(document, text: str, offset: int) -> Position:
 
 
 def copied(document, start: Position, end: Position, convert=unchanged) -> str:
-    return "".join(shown_lines(document, convert, Range(start, end)))
+    return "".join(shown_lines(document, lambda block: convert(block.text), Range(start, end)))
 
 
 def test_a_selection_knows_its_direction():
