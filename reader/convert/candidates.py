@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reader.convert.explanation import Rule
+from reader.convert.explanation import Rule, is_regional
 
 #: Candidates that are worth offering.
 _MOST = 8
@@ -37,8 +37,9 @@ def candidates(
 
 
 def _others(shown: str, rules: tuple[Rule, ...], to_standard: Callable[[str], str]) -> Iterator[str]:
-    """What the dictionaries have besides, put where the rule's own result stands."""
+    """What the dictionaries have besides, put where the rule's own result stands; for regional words, their own."""
     for rule in rules:
         result = next((one for one in (rule.result, to_standard(rule.result)) if one in shown), None)
         if result is not None:
-            yield from (shown.replace(result, to_standard(other), 1) for other in rule.others)
+            others = (rule.word, *rule.others) if is_regional(rule) else rule.others
+            yield from (shown.replace(result, to_standard(other), 1) for other in others)

@@ -159,7 +159,9 @@ def others(name: str, word: str) -> tuple[str, ...]:
 
 @cache
 def _choices(name: str) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(found[1:]) for word, found in raw_entries(name) if len(found) > 1}
+    # Few lines have several values, and a word that has a space itself is as well split here as anywhere.
+    several = (line.partition("\t") for line in _lines(name) if " " in line)
+    return {word: tuple(values.split(" ")[1:]) for word, _, values in several if " " in values}
 
 
 _firsts = cache(_first_values)

@@ -12,7 +12,7 @@ from opencc.opencc import CONFIG_DIR, DICT_DIR, OpenCC
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
-from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.convert.explanation import Piece, Replacement, Rule, joined, replaced, whole
 from reader.convert.parting import Parted
 from reader.convert.passes import Found
 from reader.convert.ruling import Settle
@@ -55,7 +55,7 @@ class LongestFirst:
         between = self._aligned(parted.between)
         return Conversion(parted.joined(between.text), parted.aligned(between.text, between.alignment))
 
-    def explain(self, text: str, settle: Settle | None = None) -> tuple[Change, ...]:
+    def explain(self, text: str, settle: Settle | None = None) -> list[Piece]:
         """What became of each piece of a paragraph and why. Joined, the pieces are what ``convert`` gives."""
         shown: list[Piece] = []
         position = 0
@@ -63,14 +63,14 @@ class LongestFirst:
             shown += self._explained(text[position : place.start])
             shown.append(settled_piece(text, place))
             position = place.end
-        return changes([*shown, *self._explained(text[position:])])
+        return shown + self._explained(text[position:])
 
     def _explained(self, text: str) -> list[Piece]:
-        pieces = [Piece(1, character) for character in text]
+        pieces = whole(text)
         for names in self._steps:
             found: list[Replacement] = []
             start = 0
-            for index, clause in enumerate(_SEPARATORS.split("".join(piece.text for piece in pieces))):
+            for index, clause in enumerate(_SEPARATORS.split(joined(pieces))):
                 if not index % 2:
                     found += ((start + first, start + last, rule) for first, last, rule in _rules(clause, names))
                 start += len(clause)

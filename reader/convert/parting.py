@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from reader.convert.alignment import Alignment
 from reader.convert.dictionaries import Table
+from reader.convert.explanation import Piece, parted
 from reader.convert.matcher import Matcher
 from reader.convert.passes import Found, Pass
 from reader.convert.ruling import Ruling
@@ -141,6 +142,36 @@ class Parted:
         shown = [(len(stretch), len(stretch)) for stretch in between.split(self._mark)]
         back = Alignment.of_lengths(_alternating(shown, [(1, length) for _, length in words]))
         return out.then(inner).then(back)
+
+    def pieces(self, pieces: list[Piece]) -> tuple[list[Piece], list[list[Piece]]]:
+        """The pieces of ``between``, each mark one of its own, and those of each word.
+
+        Args:
+            pieces: of the text.
+        """
+        lengths = [end - start for start, end in zip(self._starts, self._ends, strict=True)]
+        stretches = list(parted(pieces, _alternating(lengths, [end - start for start, end, _ in self._words])))
+        between = stretches[0]
+        for stretch in stretches[2::2]:
+            between.append(Piece(1, self._mark))
+            between += stretch
+        return between, stretches[1::2]
+
+    def joined_pieces(self, between: list[Piece], words: list[list[Piece]]) -> list[Piece]:
+        """The pieces of the text.
+
+        Args:
+            between: what the pieces of ``between`` have become.
+            words: what those of each word have become.
+        """
+        shown: list[Piece] = []
+        following = iter(words)
+        for piece in between:
+            if piece.text == self._mark:
+                shown += next(following)
+            else:
+                shown.append(piece)
+        return shown
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text a place of ``between`` lies that holds no mark."""

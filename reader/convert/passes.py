@@ -10,7 +10,7 @@ from functools import cached_property
 
 from reader.convert.alignment import Alignment
 from reader.convert.dictionaries import Link, others
-from reader.convert.explanation import Rule
+from reader.convert.explanation import Replacement, Rule
 from reader.convert.matcher import Matcher, Place
 
 #: Tables of up to so many characters are applied by one ``str.replace`` after the other: 0.3 ms a megabyte for each.
@@ -128,20 +128,32 @@ class Pass:
         """This pass for stretches in which a regional word was refused, which may have hidden others."""
         return Pass(tuple(table for table in self._link if self._regional_tables.isdisjoint(table.names)))
 
-    def word_rule(self, word: str) -> Rule:
-        """The entry that replaces a word."""
+    def replacements(self, text: str, allows: Allows | None = None) -> list[Replacement]:
+        """What this pass replaces in a text, and the characters that it keeps but has others for; and why."""
+        rules = self._rules
+        found: list[Replacement] = []
+        position = 0
+        for start, end, result in [*self.find(text, allows), (len(text), len(text), "")]:
+            found += [
+                (index, index + 1, rules[text[index]]) for index in range(position, start) if text[index] in rules
+            ]
+            if result:
+                found.append((start, end, self._word_rule(text[start:end])))
+            position = end
+        return found
+
+    @cached_property
+    def _rules(self) -> dict[str, Rule]:
+        """The entries of single characters outside of words that change them, or have something else for them."""
+        rules = {character: self._word_rule(character) for character in self._single}
+        return {character: rule for character, rule in rules.items() if rule.result != character or rule.others}
+
+    def _word_rule(self, word: str) -> Rule:
         for table in self._link:
             if word in table.entries:
                 name = table.name_of(word)
                 return Rule(name, word, table.entries[word], others(name, word))
         raise KeyError(word)
-
-    def character_rule(self, character: str) -> Rule | None:
-        """The entry that replaces a character outside of words; None if it stays as it is and could be nothing else."""
-        if character not in self._single:
-            return None
-        rule = self.word_rule(character)
-        return rule if rule.result != character or rule.others else None
 
     def convert(self, text: str, allows: Allows | None = None) -> str:
         """The text after this pass, as ``convert_aligned`` has it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
-from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.convert.explanation import Piece, Replacement, Rule, joined, replaced
 from reader.model.script import Script
 
 #: Quotation marks: Taiwan, Hong Kong, and mainland China (GB/T 15834).
@@ -85,25 +85,13 @@ class Punctuation:
         following = self.convert(conversion.text)
         return Conversion(following.text, conversion.alignment.then(following.alignment))
 
-    def explain(self, shown: str, changed: tuple[Change, ...]) -> tuple[Change, ...]:
-        """What became of each piece of a text, with what these views add.
-
-        Args:
-            shown: what the pieces give together.
-            changed: the pieces, which cover all of the text.
-        """
-        pieces: list[Piece] = []
-        for change in changed:
-            text = shown[change.shown.start : change.shown.end]
-            # A piece that nothing was done to stands for itself, character for character.
-            pieces += (
-                [Piece(len(change.source), text, change.rules)] if change.rules else [Piece(1, one) for one in text]
-            )
-        for view in self._views(shown):
-            found = view.find("".join(piece.text for piece in pieces))
+    def explain(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces of a text after these views."""
+        for view in self._views(joined(pieces)) if self != AS_WRITTEN else ():
+            found = view.find(joined(pieces))
             if found:
                 pieces = replaced(pieces, found)
-        return changes(pieces)
+        return pieces
 
     def _views(self, text: str) -> Iterator[_View]:
         if self.quotes is not None and _ANY_HAN.search(text):

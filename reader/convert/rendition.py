@@ -13,7 +13,7 @@ from reader.convert.converters import Converters
 from reader.convert.detect import block_script
 from reader.convert.dictionaries import first_value, others
 from reader.convert.evidence import NO_EVIDENCE, Evidence
-from reader.convert.explanation import Change
+from reader.convert.explanation import Change, Piece, changes
 from reader.convert.guard import Guard
 from reader.convert.place_choices import PlacesIn, no_places
 from reader.convert.punctuation import AS_WRITTEN, Punctuation
@@ -27,8 +27,11 @@ from reader.model.script import Script
 #: Code points whose conversions are kept: what a reader pages back and forth through, and the outline in sight.
 _KEPT = 200_000
 
+#: Blocks whose explanations are kept: a few screens.
+_EXPLAINED = 100
+
 #: What leads from the characters of OpenCC's dictionaries to a region's.
-_STANDARDS = {Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}
+_STANDARDS = {Script.SIMPLIFIED: "t2s", Script.TAIWAN: "t2tw", Script.HONG_KONG: "t2hk"}
 
 #: The places of a block that are decided beforehand.
 _Places = tuple[Settled, ...]
@@ -75,6 +78,7 @@ class Rendition:
         self._converters = converters
         self._kept: OrderedDict[tuple[str, _Places], Conversion] = OrderedDict()
         self._characters = 0
+        self._explained: OrderedDict[tuple[str, _Places], tuple[Change, ...]] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -122,18 +126,16 @@ class Rendition:
         """
         if self.target is None:
             return ()
-        places, route = self.manner.places(block), self._route_of(block.text)
-        if route is None:
-            conversion = settled_alone(block.text, self._settle(places))
-            changed = explained_alone(block.text, self._settle(places))
-        elif self._is_reimplemented(route):
-            engine = self._converters.reimplemented(route)
-            conversion = engine.convert_aligned(block.text, self._settle(places))
-            changed = engine.explain(block.text, self._settle(places))
-        else:
-            found, judge = self._converters.named(route), self._judge(route, places)
-            conversion, changed = found.convert_aligned(block.text, judge), found.explain(block.text, judge)
-        return self.manner.punctuation.explain(conversion.text, changed)
+        key = block.text, self.manner.places(block)
+        with self._lock:
+            found = self._explained.get(key)
+        if found is None:
+            found = changes(self.manner.punctuation.explain(self._pieces(*key)))
+            with self._lock:
+                self._explained[key] = found
+                while len(self._explained) > _EXPLAINED:
+                    self._explained.popitem(last=False)
+        return found
 
     def candidates(self, source: str, shown: str, change: Change) -> tuple[str, ...]:
         """What could be shown for a piece of a text: what is shown first, and what is written among them.
@@ -184,6 +186,14 @@ class Rendition:
         if self._is_reimplemented(route):
             return self._converters.reimplemented(route).convert_aligned(text, self._settle(places))
         return self._converters.named(route).convert_aligned(text, self._judge(route, places))
+
+    def _pieces(self, text: str, places: _Places) -> list[Piece]:
+        route = self._route_of(text)
+        if route is None:
+            return explained_alone(text, self._settle(places))
+        if self._is_reimplemented(route):
+            return self._converters.reimplemented(route).explain(text, self._settle(places))
+        return self._converters.named(route).explain(text, self._judge(route, places))
 
     def _is_reimplemented(self, route: str) -> bool:
         return self.engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
 from reader.convert.dictionaries import Recipe
-from reader.convert.explanation import Change, Piece, Replacement, Rule, changes, replaced
+from reader.convert.explanation import Piece, joined, replaced, whole
 from reader.convert.parting import Parted, Words
 from reader.convert.passes import Allows, Pass
 from reader.convert.ruling import Judge, Ruling
+from reader.convert.settling import settled_piece
 
 #: Code points that are converted at a time: what the automaton says about more does not fit the processor's caches.
 _PIECE = 150_000
@@ -35,6 +36,8 @@ class Route:
     def __init__(self, recipe: Recipe) -> None:
         self._normalization = [Pass(link) for link in recipe.normalization]
         self._words = Words(recipe.segmentation, [Pass(link, _REGIONAL) for link in recipe.chain])
+        #: What became of words, by word and result.
+        self._known: dict[tuple[str, str], list[Piece]] = {}
 
     def convert(self, text: str, judge: Judge | None = None) -> str:
         """What is shown for a text."""
@@ -55,30 +58,35 @@ class Route:
             inner = inner.then(following)
         return Conversion(parted.joined(between), alignment.then(parted.aligned(between, inner)))
 
-    def explain(self, text: str, judge: Judge | None = None) -> tuple[Change, ...]:
+    def explain(self, text: str, judge: Judge | None = None) -> list[Piece]:
         """What became of each piece of a paragraph and why. Joined, the pieces are what ``convert`` gives."""
-        pieces = [Piece(1, character) for character in text]
+        pieces = whole(text)
         for step in self._normalization:
-            pieces = _passed(pieces, step, None)
-        text = "".join(piece.text for piece in pieces)
+            pieces = _passed(pieces, step)
+        text = joined(pieces)
         ruling = judge(text) if judge else None
         settled = {(place.start, place.end): place for place in (*ruling.preferred, *ruling.settled)} if ruling else {}
-        shown: list[Piece] = []
-        position = 0
-        for start, end, result in [*self._words.find(text, ruling), (len(text), len(text), "")]:
-            stretch = pieces[position:start]
-            for step in self._words.passes_between:
-                stretch = _passed(stretch, step, ruling, position)
-            shown += stretch
-            word = pieces[start:end]
-            if (start, end) in settled:
-                word = replaced(word, [(0, end - start, Rule(settled[start, end].reason, text[start:end], result))])
-            else:
-                for step in self._words.steps(text[start:end], result):
-                    word = _passed(word, step, None)
-            shown += word
-            position = end
-        return changes(shown)
+        words = self._words.find(text, ruling)
+        apart = Parted(text, words)
+        between, inside = apart.pieces(pieces)
+        for step in self._words.passes_between:
+            between = _passed(between, step, ruling, apart)
+        found: list[list[Piece]] = []
+        for (start, end, result), word in zip(words, inside, strict=True):
+            place = settled.get((start, end))
+            found.append([settled_piece(text, place)] if place else self._explained(text[start:end], result, word))
+        return apart.joined_pieces(between, found)
+
+    def _explained(self, word: str, result: str, pieces: list[Piece]) -> list[Piece]:
+        """What became of a word of the segmentation; known from the last time, if it is written as it stands here."""
+        is_plain = len(pieces) == 1 and not pieces[0].rules
+        if is_plain and (word, result) in self._known:
+            return self._known[word, result]
+        for step in self._words.steps(word, result):
+            pieces = _passed(pieces, step)
+        if is_plain:
+            self._known[word, result] = pieces
+        return pieces
 
     def _piece(self, text: str, judge: Judge | None) -> str:
         for step in self._normalization:
@@ -121,24 +129,10 @@ def _allows(ruling: Ruling | None, parted: Parted, inner: Alignment) -> Allows |
     return allows
 
 
-def _passed(pieces: list[Piece], step: Pass, ruling: Ruling | None, offset: int = 0) -> list[Piece]:
-    """Pieces of the text from ``offset`` on after a pass, with what was applied to each."""
-    text = "".join(piece.text for piece in pieces)
-    so_far = Alignment.of_lengths((piece.length, len(piece.text)) for piece in pieces)
+def _passed(pieces: list[Piece], step: Pass, ruling: Ruling | None = None, apart: Parted | None = None) -> list[Piece]:
+    """Pieces after a pass, with what was applied to each; of the stretches between words where a ruling counts."""
     allows = None
-    if ruling is not None:
-
-        def allows(start: int, end: int, result: str) -> bool:
-            return ruling.allows(offset + so_far.to_source(start), offset + so_far.to_source(end), result)
-
-    replacements: list[Replacement] = []
-    position = 0
-    for start, end, result in [*step.find(text, allows), (len(text), len(text), "")]:
-        for index in range(position, start):
-            rule = step.character_rule(text[index])
-            if rule:
-                replacements.append((index, index + 1, rule))
-        if result:
-            replacements.append((start, end, step.word_rule(text[start:end])))
-        position = end
-    return replaced(pieces, replacements)
+    if ruling is not None and apart is not None and step.regional:
+        so_far = Alignment.of_lengths((piece.length, len(piece.text)) for piece in pieces)
+        allows = _allows(ruling, apart, so_far)
+    return replaced(pieces, step.replacements(joined(pieces), allows))

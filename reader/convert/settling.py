@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion, unchanged
-from reader.convert.explanation import Change, Piece, Rule, changes
+from reader.convert.explanation import Piece, Rule, whole
 from reader.convert.parting import Parted
 from reader.convert.ruling import Settle, Settled
 
@@ -19,15 +19,14 @@ def settled_alone(text: str, settle: Settle) -> Conversion:
     return Conversion(parted.joined(parted.between), parted.aligned(parted.between, between))
 
 
-def explained_alone(text: str, settle: Settle) -> tuple[Change, ...]:
+def explained_alone(text: str, settle: Settle) -> list[Piece]:
     """What became of each piece of the text, likewise."""
     pieces: list[Piece] = []
     position = 0
     for place in settle(text):
-        pieces += (Piece(1, character) for character in text[position : place.start])
-        pieces.append(settled_piece(text, place))
+        pieces += (*whole(text[position : place.start]), settled_piece(text, place))
         position = place.end
-    return changes([*pieces, *(Piece(1, character) for character in text[position:])])
+    return [*pieces, *whole(text[position:])]
 
 
 def settled_piece(text: str, place: Settled) -> Piece:

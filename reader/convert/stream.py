@@ -8,7 +8,7 @@ from typing import Any
 from reader.convert.choice import REIMPLEMENTED_ROUTES, Engine
 from reader.convert.converters import Converters
 from reader.convert.evidence import NO_EVIDENCE, Evidence
-from reader.convert.explanation import Change
+from reader.convert.explanation import Change, changes, joined
 from reader.convert.guard import Guard
 from reader.convert.ruling import Judge
 from reader.convert.scheme import region
@@ -71,12 +71,11 @@ def segments(
     """
     if engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES:
         package, settle = converters.reimplemented(route), words.settled if words else None
-        shown = package.convert(text, settle)
-        return [_segment(text, shown, change) for change in package.explain(text, settle)]
-    judge = _judge(route, engine, words, evidence)
-    found = converters.named(route)
-    shown = found.convert_aligned(text, judge).text
-    return [_segment(text, shown, change) for change in found.explain(text, judge)]
+        pieces = package.explain(text, settle)
+    else:
+        pieces = converters.named(route).explain(text, _judge(route, engine, words, evidence))
+    shown = joined(pieces)
+    return [_segment(text, shown, change) for change in changes(pieces)]
 
 
 def _segment(text: str, shown: str, change: Change) -> dict[str, Any]:

@@ -34,6 +34,7 @@ class Session(QObject):
 
     Attributes:
         learning: what the document tells about its words.
+        changes: how much conversion has changed in it.
         vocabulary: what the reader has said about words.
 
     Signals:
@@ -83,6 +84,7 @@ class Session(QObject):
         self._showing.changed.connect(self.rendition_changed)
         self._showing.failed.connect(self.failed)
         self.learning = self._showing.learning
+        self.changes = self._showing.changes
         self.vocabulary = vocabulary
         self._outline_count = OutlineCount(runner, self)
         self._outline_count.changed.connect(self.outline_changed)

@@ -119,6 +119,10 @@ class Settings:
         script: the script that new documents are shown in; None for the original.
         has_regional_words: whether regional vocabulary is converted with the script.
         engine: who converts.
+        has_regional_quotes: whether quotation marks are those of the script's region.
+        has_full_width: whether half-width punctuation beside Han is widened.
+        has_long_marks: whether ellipses and dashes take the room of two characters.
+        shows_changes: whether what conversion changed is underlined.
         language: of the interface: "" follows the system, else "en", "zh_TW" or "zh_CN".
     """
 
@@ -137,6 +141,10 @@ class Settings:
     script: Script | None = None
     has_regional_words: bool = False
     engine: Engine = Engine.JIANFAN
+    has_regional_quotes: bool = False
+    has_full_width: bool = False
+    has_long_marks: bool = False
+    shows_changes: bool = False
     language: str = ""
     light_theme: ThemeChoice = ThemeChoice.LIGHT
     dark_theme: ThemeChoice = ThemeChoice.DARK

@@ -14,6 +14,7 @@ from reader.convert.punctuation import AS_WRITTEN, Punctuation
 from reader.convert.rendition import Manner, Rendition
 from reader.model.document import Document
 from reader.model.script import Script
+from reader.state.change_count import ChangeCount
 from reader.state.learning import Learning
 from reader.state.tasks import Task, TaskRunner
 from reader.state.vocabulary import Vocabulary
@@ -24,6 +25,7 @@ class Showing(QObject):
 
     Attributes:
         learning: what the document tells about its words.
+        changes: how much conversion has changed, counted in the background.
 
     Signals:
         changed: the document is shown otherwise.
@@ -47,6 +49,8 @@ class Showing(QObject):
         self.learning = Learning(runner, self)
         self.learning.changed.connect(self._receive_evidence)
         self.learning.failed.connect(self.failed)
+        self.changes = ChangeCount(runner, self)
+        self.changes.failed.connect(self.failed)
         self._loading = Task(runner, self)
         self._loading.stepped.connect(self._receive)
         self._loading.failed.connect(self.failed)
@@ -74,6 +78,7 @@ class Showing(QObject):
             self._rendition = Rendition(script, Manner(), self._converters)
             self._convert()
         self._learn()
+        self.changes.count(document, self._rendition)
 
     def go_on_with(self, document: Document) -> None:
         """The same text is open as another document, with other headings. ``changed`` is not sent for it."""
@@ -102,6 +107,7 @@ class Showing(QObject):
         """Give up all work."""
         self._document = None
         self.learning.forget()
+        self.changes.count(None, self._rendition)
         self._loading.cancel()
 
     def _made(self) -> Rendition:
@@ -122,6 +128,10 @@ class Showing(QObject):
     def _receive(self, rendition: Rendition) -> None:
         self._rendition = rendition
         self._learn()
+        self._announce()
+
+    def _announce(self) -> None:
+        self.changes.count(self._document, self._rendition)
         self.changed.emit()
 
     def _learn(self) -> None:
@@ -132,7 +142,7 @@ class Showing(QObject):
     def _receive_evidence(self) -> None:
         if self._rendition.route:
             self._rendition = self._rendition.with_evidence(self.learning.evidence)
-            self.changed.emit()
+            self._announce()
 
     def _receive_words(self) -> None:
         if self._loading.is_running:
@@ -141,7 +151,7 @@ class Showing(QObject):
         if target is not None:
             words, places = self._vocabulary.words_in(target), self._vocabulary.places_in(target)
             self._rendition = self._rendition.with_words(words, places)
-            self.changed.emit()
+            self._announce()
 
 
 def _loaded(rendition: Rendition) -> Iterator[Rendition]:

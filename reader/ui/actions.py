@@ -44,6 +44,9 @@ class Actions(QObject):
         self.select_all = self._made(self.tr("Select all"), QKeySequence.StandardKey.SelectAll)
         self.original = self._made(self.tr("Compare with the original"), "F4")
         self.words = self._switch(self.tr("Regional words"), "Ctrl+6")
+        self.changes = self._switch(self.tr("Show changes"), "Ctrl+7")
+        self.next_change = self._made(self.tr("Next change"), "F2")
+        self.previous_change = self._made(self.tr("Previous change"), "Shift+F2")
         self.own_words = self._made(self.tr("Your own words…"), "Ctrl+Shift+W")
         self.scripts = [
             self._made(script_name(script), f"Ctrl+{number}") for number, (_, _, script) in enumerate(SCRIPTS, start=1)

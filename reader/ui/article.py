@@ -18,6 +18,7 @@ from reader.state.session import Session
 from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_fonts import page_style
+from reader.ui.shown_changes import ShownChanges
 from reader.ui.theme import Theme
 from reader.view.content import Content, Highlight
 from reader.view.overview import OverviewStrip
@@ -33,6 +34,7 @@ class Article(QWidget):
         messages: what the window has to say.
         view: the page.
         found: what a search found on it.
+        changes: what conversion has changed on it.
 
     Signals:
         moved: another place is at the top of the page, or more of the document is in sight.
@@ -68,6 +70,7 @@ class Article(QWidget):
         self.view.set_aids(self._aids())
         self._overview = OverviewStrip()
         self.found = FoundPlaces(session, search, self.view, self._overview)
+        self.changes = ShownChanges(session, preferences, self.view)
         page = QHBoxLayout()
         page.setSpacing(0)
         page.addWidget(self.view, 1)
@@ -145,6 +148,7 @@ class Article(QWidget):
         self._session.opened.connect(self._show_document)
         self._session.chapters_changed.connect(self._show_document)
         self._session.rendition_changed.connect(self._show_rendition)
+        self.changes.content_changed.connect(self._show_rendition)
         self._session.outline_changed.connect(self.moved)
         self._preferences.changed.connect(self._restyle)
         self._keywords.changed.connect(self._show_highlights)
@@ -181,8 +185,8 @@ class Article(QWidget):
             self.view.set_content(self._content(document))
 
     def _content(self, document: Document) -> Content:
-        show, highlights = self._session.rendition.show, partial(self._highlights, document)
-        return Content(document, show, word_at, highlights, self.found.spans)
+        highlights = partial(self._highlights, document)
+        return Content(document, self.changes.show, word_at, highlights, self.found.spans, self.changes.changes)
 
     def _page_style(self) -> PageStyle:
         return page_style(self._preferences.settings, self._session.rendition.target or self._session.script)

@@ -59,6 +59,11 @@ class Display(QObject):
             has_words = self._preferences.settings.has_regional_words
             self._parts.status.show_script(rendition.source, rendition.target, rendition.route is not None, has_words)
 
+    def show_changes(self) -> None:
+        """More is known of how much conversion has changed."""
+        is_converted = self._session.document is not None and self._session.rendition.target is not None
+        self._parts.status.show_changes(self._session.changes.counts if is_converted else None)
+
     def show_outline(self) -> None:
         """More of the outline is known."""
         self._parts.outline.set_outline(self._session.outline)
@@ -85,6 +90,7 @@ class Display(QObject):
         self._session.show_in(settings.script, settings.has_regional_words, settings.engine)
         parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         parts.actions.words.setChecked(settings.has_regional_words)
+        parts.actions.changes.setChecked(settings.shows_changes)
         parts.page_controls.show_settings(settings)
         self._show_themes()
         parts.reading.show_settings(settings)

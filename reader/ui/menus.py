@@ -105,6 +105,7 @@ def fill_window_menu(
     script.addSeparator()
     script.addActions([actions.words, actions.original])
     script.addMenu(engines)
+    script.addActions([actions.changes, actions.next_change, actions.previous_change])
     script.addAction(actions.own_words)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
     size.addActions([actions.larger, actions.smaller, actions.usual_size])

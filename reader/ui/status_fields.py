@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from reader.model.outline import Outline
 from reader.model.script import Script
+from reader.model.text_change import ChangeKind
+from reader.state.change_count import ChangeCounts
 from reader.ui.encoding_names import encoding_name
 from reader.ui.script_control import script_name
 
@@ -15,18 +17,20 @@ _CHOSEN = ("text", "markdown", "html")
 
 
 class StatusFields(QStatusBar):
-    """Paragraph, share read, encoding, script, length.
+    """Paragraph, share read, changes, script, encoding, length.
 
     Signals:
         outline_requested: the paragraph's number was clicked.
         share_requested: the share read was clicked.
         original_requested: the script was clicked; the text is to be shown as written, or converted again.
+        changes_requested: the number of changes was clicked; they are to be seen, or no more.
         encoding_requested: the encoding was clicked.
     """
 
     outline_requested = Signal()
     share_requested = Signal()
     original_requested = Signal()
+    changes_requested = Signal()
     encoding_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,18 +42,20 @@ class StatusFields(QStatusBar):
         self._share.clicked.connect(self.share_requested)
         self._script = self._field(self.tr("How the text is shown; click to compare with the original"))
         self._script.clicked.connect(self.original_requested)
+        self._changes = self._field(self.tr("What conversion has changed; click to underline it"))
+        self._changes.clicked.connect(self.changes_requested)
         self._encoding = self._field(self.tr("How the file is encoded; click to choose"))
         self._encoding.clicked.connect(self.encoding_requested)
         self._length = self._field(self.tr("Characters of the whole text, without spaces"))
         for field in (self._paragraph, self._share):
             self.addWidget(field)
-        for field in (self._script, self._encoding, self._length):
+        for field in (self._changes, self._script, self._encoding, self._length):
             self.addPermanentWidget(field)
         self.clear()
 
     def clear(self) -> None:
         """Nothing is open."""
-        for field in (self._paragraph, self._share, self._script, self._encoding, self._length):
+        for field in (self._paragraph, self._share, self._changes, self._script, self._encoding, self._length):
             field.hide()
 
     def show_place(self, outline: Outline, address: int, share: float) -> None:
@@ -74,6 +80,25 @@ class StatusFields(QStatusBar):
         else:
             text = self.tr("Converted: {written} → {shown}")
         self._set(self._script, text.format(written=written, shown=script_name(target)))
+
+    def show_changes(self, counts: ChangeCounts | None) -> None:
+        """Say how much conversion has changed; None of a text that is shown as it is written."""
+        if counts is None:
+            self._changes.hide()
+            return
+        text = self.tr("Changes: {count}") if counts.is_complete else self.tr("Changes: {count}…")
+        self._set(self._changes, text.format(count=f"{counts.total:,}"))
+        kinds = self.tr(
+            "What conversion has changed; click to underline it. Regional words {words}, one of several forms {forms}, "
+            "your own words {own}, other characters {characters}."
+        ).format(
+            words=f"{counts.kinds[ChangeKind.REGIONAL]:,}",
+            forms=f"{counts.kinds[ChangeKind.CHOICE]:,}",
+            own=f"{counts.kinds[ChangeKind.OWN]:,}",
+            characters=f"{counts.kinds[ChangeKind.CHARACTER]:,}",
+        )
+        self._changes.setToolTip(kinds)
+        self._changes.setAccessibleDescription(kinds)
 
     def show_encoding(self, encoding: str, file_format: str = "text") -> None:
         """Say how the file is encoded; of a file that says it itself, what it is."""

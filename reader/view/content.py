@@ -10,6 +10,7 @@ from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.keyword_list import HighlightStyle
 from reader.model.position import Span
+from reader.model.text_change import TextChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class FoundSpan:
     is_current: bool = False
 
 
+def no_changes(block: Block) -> tuple[TextChange, ...]:
+    """The changes of a document whose changes are not to be seen."""
+    return ()
+
+
 def no_highlights(block: Block) -> tuple[Highlight, ...]:
     """The highlights of a document in which nothing is coloured."""
     return ()
@@ -62,6 +68,7 @@ class Content:
         highlights: what is coloured in a block. Of highlights of one style that share characters, the last is seen.
         word_at: the word that holds a code point of a text.
         found: what a search found in a block.
+        changes: what is underlined in a block because conversion has changed it.
     """
 
     document: Document
@@ -69,3 +76,4 @@ class Content:
     word_at: Callable[[str, int], Span]
     highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights
     found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found
+    changes: Callable[[Block], tuple[TextChange, ...]] = no_changes

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QRegion
 
 from reader.model.position import Range
 from reader.view.canvas import Canvas
+from reader.view.change_marks import paint_changes
 from reader.view.content import Content
 from reader.view.flow import Placed
 from reader.view.highlight_painter import PlacedHighlights
@@ -55,6 +56,7 @@ def paint_page(
         _paint_lines(canvas, item, highlights.inked_boxes())
         paint_inline_pictures(canvas, item, pictures)
         paint_odd_characters(canvas, item)
+        paint_changes(canvas, item, content)
         _paint_marker(canvas, item)
 
 

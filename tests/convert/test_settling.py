@@ -105,6 +105,7 @@ def test_choices_are_found_in_their_blocks_while_their_words_stand_there():
         ("在里面", 1, "裡面", "里面"),
         ("他姓于的", 2, "於", "于"),
         ("用软件", 1, "軟體", "软件"),
+        ("用软件", 1, "軟體", "軟件"),
     ],
 )
 def test_a_word_has_candidates(text, offset, shown, some):

@@ -84,6 +84,6 @@ def test_clicks(qtbot, fields, made_outline, signal, text):
 
 def test_every_field_says_what_it_is_for(fields):
     tips = [found.toolTip() for found in fields.findChildren(QToolButton)]
-    assert len(set(tips)) == 5
+    assert len(set(tips)) == 6
     assert all(tips)
     assert tips == [found.accessibleDescription() for found in fields.findChildren(QToolButton)]
