@@ -17,7 +17,7 @@ from reader.model.script import Script
 from reader.ui.application import ReaderApplication
 from reader.view.text_view import TextView
 
-TEXT = "山水在这里。\n软件很好，皇后的头发白了。\n" + "前面还有很多行文字。\n" * 80 + "最后是鼠标。\n"
+TEXT = "山水在这里。\n软件很好，皇后的头发白了。\n" + "他说:“走…”\n" + "前面还有很多行文字。\n" * 80 + "最后是鼠标。\n"
 
 
 @pytest.fixture
@@ -138,3 +138,18 @@ def test_the_original_is_seen_while_a_key_is_held(program: ReaderProgram, qtbot:
     qtbot.keyPress(view, Qt.Key.Key_QuoteLeft)
     QApplication.sendEvent(view, QFocusEvent(QFocusEvent.Type.FocusOut))
     assert "軟體很好" in in_sight(program)
+
+
+def test_punctuation_is_shown_as_the_region_has_it(program: ReaderProgram, qtbot: QtBot) -> None:
+    actions = {action.text(): action for action in program.window.actions()}
+    assert "他說:“走…”" in in_sight(program)
+    actions["Quotation marks of the region"].trigger()
+    assert "他說:「走…」" in in_sight(program)
+    actions["Full-width punctuation"].trigger()
+    actions["Long ellipses and dashes"].trigger()
+    assert "他說：「走……」" in in_sight(program)
+    assert all(actions[text].isChecked() for text in ("Quotation marks of the region", "Full-width punctuation"))
+    program.preferences.set("script", None)
+    assert "他说:“走…”" in in_sight(program)
+    program.preferences.set("script", Script.SIMPLIFIED)
+    qtbot.waitUntil(lambda: "他说：“走……”" in in_sight(program))

@@ -18,7 +18,8 @@ from reader.cli.sentences import sentence
 from reader.cli.text_converter import TextConverter
 from reader.cli.whole_text import WholeText, text_of, whole_text
 from reader.convert.choice import Engine
-from reader.convert.routes import ROUTES
+from reader.convert.punctuation import CORNER, CURVED, Punctuation
+from reader.convert.routes import ROUTES, TO_SIMPLIFIED
 from reader.convert.words import OwnWords, parse_words
 from reader.errors import Unreadable, UnreadableFile
 from reader.model.script import Script
@@ -38,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         asked.regional_words,
         Engine.OPENCC if asked.strict else Engine(asked.engine or Engine.JIANFAN.value),
         _read_words(asked.words) if asked.words else None,
+        Punctuation(_quotes(asked), asked.full_width, asked.long_marks),
     )
     files: list[Path | None] = asked.files or [None]
     if asked.json:
@@ -73,6 +75,11 @@ def _parser() -> argparse.ArgumentParser:
         "--words", type=Path, metavar="FILE", help="words of your own, as OpenCC's dictionaries have them"
     )
     parser.add_argument(
+        "--quotes", choices=("region", "corner", "curved"), help="the target's quotation marks, or 「」 or “”"
+    )
+    parser.add_argument("--full-width", action="store_true", help="widen half-width punctuation beside Han")
+    parser.add_argument("--long-marks", action="store_true", help="write …… and —— for shorter forms")
+    parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="the file to write, or the folder for several; else printed"
     )
     parser.add_argument("--json", action="store_true", help="write what became of each stretch, and why")
@@ -103,6 +110,14 @@ def _check(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
         name, count = Counter(path.name for path in asked.files).most_common(1)[0]
         if count > 1:
             parser.error(f"several files are called {name!r}: convert them one by one")
+
+
+def _quotes(asked: argparse.Namespace) -> str | None:
+    """The quotation marks that are asked for."""
+    if asked.quotes == "region":
+        is_simplified = asked.config in TO_SIMPLIFIED if asked.config else asked.to is Script.SIMPLIFIED
+        return CURVED if is_simplified else CORNER
+    return {"corner": CORNER, "curved": CURVED}.get(asked.quotes)
 
 
 def _read_words(path: Path) -> OwnWords:

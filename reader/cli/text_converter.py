@@ -13,16 +13,14 @@ from reader.convert.choice import Engine
 from reader.convert.converters import Converters
 from reader.convert.detect import block_script, detect_script
 from reader.convert.evidence import NO_EVIDENCE, Evidence, gather
+from reader.convert.punctuation import AS_WRITTEN, Punctuation
 from reader.convert.scheme import scheme
-from reader.convert.stream import convert_pieces, segments
+from reader.convert.stream import Stream
 from reader.convert.words import OwnWords
 from reader.model.script import Script
 
 #: Code points at the start, in the middle and at the end of each piece of a text that tell its script.
 _SAMPLE = 4000
-
-#: Code points that are converted at a time, or as many more as their last line has.
-_BATCH = 200_000
 
 #: A line and the breaks behind it.
 _LINES = re.compile(r"[^\r\n]*[\r\n]+|[^\r\n]+")
@@ -39,6 +37,7 @@ class TextConverter:
         has_regional_words: whether words become those of the target's region, too.
         engine: who converts.
         words: the reader's own.
+        punctuation: which views of punctuation are on.
     """
 
     target: Script
@@ -47,6 +46,7 @@ class TextConverter:
     has_regional_words: bool = False
     engine: Engine = Engine.JIANFAN
     words: OwnWords | None = None
+    punctuation: Punctuation = AS_WRITTEN
     _converters: Converters = field(default_factory=Converters)
 
     def script_of(self, text: WholeText) -> Script | None:
@@ -57,32 +57,25 @@ class TextConverter:
         """What is written for a text, whose pieces are read once more as they are converted."""
         evidence = self._evidence(text)
         for route, lines in self._parted(pieces, self.script_of(text)):
-            if route is None:
-                yield from lines
-            else:
-                for batch in _batches(lines):
-                    yield from convert_pieces(
-                        [batch], route, self._converters, engine=self.engine, words=self.words, evidence=evidence
-                    )
+            yield from self._stream(route, evidence).convert(lines)
 
     def segments(self, text: WholeText, pieces: Iterable[str]) -> Iterator[dict[str, Any]]:
         """What became of each stretch of a text and why; they cover the text without gaps.
 
         Each has ``start`` (code points of the text before it), ``source``, ``shown`` and ``rules``
-        (``stream.segments``).
+        (``Stream.segments``).
         """
         evidence = self._evidence(text)
         start = 0
         for route, lines in self._parted(pieces, self.script_of(text)):
+            stream = self._stream(route, evidence)
             for line in lines:
-                if route is None:
-                    yield {"start": start, "source": line, "shown": line, "rules": []}
-                else:
-                    for segment in segments(
-                        line, route, self._converters, engine=self.engine, words=self.words, evidence=evidence
-                    ):
-                        yield segment | {"start": start + segment["start"]}
+                for segment in stream.segments(line):
+                    yield segment | {"start": start + segment["start"]}
                 start += len(line)
+
+    def _stream(self, route: str | None, evidence: Evidence) -> Stream:
+        return Stream(route, self._converters, self.engine, self.words, evidence, self.punctuation)
 
     def _evidence(self, text: WholeText) -> Evidence:
         if self.engine is not Engine.JIANFAN:
@@ -112,21 +105,6 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
             if line.endswith(("\n", "\r")):
                 yield "".join(held)
                 held.clear()
-    if held:
-        yield "".join(held)
-
-
-def _batches(lines: Iterable[str]) -> Iterator[str]:
-    """The lines again, many at once."""
-    held: list[str] = []
-    length = 0
-    for line in lines:
-        held.append(line)
-        length += len(line)
-        if length >= _BATCH:
-            yield "".join(held)
-            held.clear()
-            length = 0
     if held:
         yield "".join(held)
 

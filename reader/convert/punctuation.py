@@ -94,7 +94,9 @@ class Punctuation:
         return pieces
 
     def _views(self, text: str) -> Iterator[_View]:
-        if self.quotes is not None and _ANY_HAN.search(text):
+        if not _ANY_HAN.search(text):
+            return  # code, or another language
+        if self.quotes is not None:
             yield _QUOTES[self.quotes]
         if self.has_full_width:
             yield _FULL_WIDTH

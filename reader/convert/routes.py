@@ -26,6 +26,9 @@ _LINKS = {
 #: ``jp``; a ``p`` at the end has the regional words changed, too.
 ROUTES = (*OPENCC_ROUTES, *_LINKS)
 
+#: Those of them that lead to simplified text.
+TO_SIMPLIFIED = frozenset({"t2s", "tw2s", "tw2sp", "hk2s", "hk2sp"})
+
 
 def recipe(dictionaries: Dictionaries, route: str) -> Recipe:
     """What to do on a route.

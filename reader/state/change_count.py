@@ -63,6 +63,7 @@ class ChangeCount(QObject):
         super().__init__(parent)
         self._counts = ChangeCounts()
         self._shown: tuple[Document, Rendition] | None = None
+        self._wanted = Position(0, 0), True
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._begin)
         self._counting = Task(runner, self)
@@ -81,16 +82,21 @@ class ChangeCount(QObject):
         """Forget what was counted; count what is shown now, as soon as it stays so."""
         self._counts = ChangeCounts()
         self._counting.cancel()
-        self._finding.cancel()
         self._timer.stop()
         self._shown = (document, rendition) if document is not None and rendition.target is not None else None
         if self._shown is not None:
             self._timer.start()
+        if self._finding.is_running:
+            # What is looked for is wanted in what is shown now.
+            self.find(*self._wanted)
         self.changed.emit()
 
     def find(self, place: Position, is_forward: bool) -> None:
         """Look for the notable change next to a place, round the end if need be; ``found`` follows if there is one."""
-        if self._shown is not None:
+        self._wanted = place, is_forward
+        if self._shown is None:
+            self._finding.cancel()
+        else:
             document, rendition = self._shown
             self._finding.start(lambda: _next_change(document, rendition, place, is_forward))
 

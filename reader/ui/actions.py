@@ -47,6 +47,9 @@ class Actions(QObject):
         self.changes = self._switch(self.tr("Show changes"), "Ctrl+7")
         self.next_change = self._made(self.tr("Next change"), "F2")
         self.previous_change = self._made(self.tr("Previous change"), "Shift+F2")
+        self.quotes = self._switch(self.tr("Quotation marks of the region"))
+        self.full_width = self._switch(self.tr("Full-width punctuation"))
+        self.long_marks = self._switch(self.tr("Long ellipses and dashes"))
         self.own_words = self._made(self.tr("Your own words…"), "Ctrl+Shift+W")
         self.scripts = [
             self._made(script_name(script), f"Ctrl+{number}") for number, (_, _, script) in enumerate(SCRIPTS, start=1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from reader.convert.punctuation import Punctuation, quotes_of
 from reader.formats.parsed import OBJECT
 from reader.model.block import BlockKind
+from reader.state.settings import Settings
 from reader.ui.owners import Owners
 from reader.ui.style_sheet import style_sheet
 from reader.ui.theme import Theme
@@ -87,10 +89,13 @@ class Display(QObject):
     def show_preferences(self) -> None:
         """The reader wants something else."""
         settings, parts = self._preferences.settings, self._parts
-        self._session.show_in(settings.script, settings.has_regional_words, settings.engine)
+        self._session.show_in(settings.script, settings.has_regional_words, settings.engine, _punctuation(settings))
         parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         parts.actions.words.setChecked(settings.has_regional_words)
         parts.actions.changes.setChecked(settings.shows_changes)
+        parts.actions.quotes.setChecked(settings.has_regional_quotes)
+        parts.actions.full_width.setChecked(settings.has_full_width)
+        parts.actions.long_marks.setChecked(settings.has_long_marks)
         parts.page_controls.show_settings(settings)
         self._show_themes()
         parts.reading.show_settings(settings)
@@ -118,3 +123,9 @@ class Display(QObject):
         if block.kind is BlockKind.IMAGE and opening == OBJECT:
             return self.tr("(picture)")
         return visible(self._session.rendition.convert(opening).text)
+
+
+def _punctuation(settings: Settings) -> Punctuation:
+    """The views of punctuation that are on for the script that is shown."""
+    quotes = quotes_of(settings.script) if settings.has_regional_quotes and settings.script is not None else None
+    return Punctuation(quotes, settings.has_full_width, settings.has_long_marks)

@@ -105,6 +105,8 @@ def fill_window_menu(
     script.addSeparator()
     script.addActions([actions.words, actions.original])
     script.addMenu(engines)
+    punctuation = script.addMenu(QCoreApplication.translate("Menus", "Punctuation"))
+    punctuation.addActions([actions.quotes, actions.full_width, actions.long_marks])
     script.addActions([actions.changes, actions.next_change, actions.previous_change])
     script.addAction(actions.own_words)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))

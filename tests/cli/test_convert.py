@@ -19,7 +19,7 @@ from reader.cli.whole_text import text_of, whole_text
 from reader.convert.choice import Engine
 from reader.convert.converters import Converters
 from reader.convert.longest_first import LongestFirst
-from reader.convert.stream import convert_pieces
+from reader.convert.stream import Stream
 from reader.model.script import Script
 
 SIMPLIFIED = "清早，他用鼠标打开软件，看见头发花白的里长在公里碑后面。"
@@ -131,7 +131,7 @@ def test_a_document_that_mixes_scripts_goes_line_by_line(convert):
     shown = convert(written.encode(), "--to", "taiwan", "--regional-words").decode().split("\n")
     assert shown == [TAIWAN_WORDS, "皇后與里長後來鬆開頭髮，餘下的麵條還在鍋裡。", TAIWAN_WORDS]
     # A configuration takes every line.
-    expected = "".join(convert_pieces([written], "s2t", CONVERTERS, engine=Engine.OPENCC))
+    expected = "".join(Stream("s2t", CONVERTERS, Engine.OPENCC).convert([written]))
     assert convert(written.encode(), "--config", "s2t.json", "--strict").decode() == expected
 
 
@@ -317,3 +317,29 @@ def test_progress_is_for_terminals(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert main(["convert", str(path), "-o", str(tmp_path / "out.txt")]) == 0
     assert "100%" in terminal.getvalue()
     assert terminal.getvalue().endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ((), "他說:“走…”，好"),
+        (("--quotes", "region"), "他說:「走…」，好"),
+        (("--quotes", "curved"), "他說:“走…”，好"),
+        (("--quotes", "corner", "--full-width", "--long-marks"), "他說：「走……」，好"),
+    ],
+)
+def test_punctuation_is_asked_for(convert, options: tuple[str, ...], shown: str):
+    assert convert("他说:“走…”，好".encode(), "--to", "taiwan", *options).decode() == shown
+
+
+def test_the_target_decides_its_quotation_marks(convert):
+    assert convert("他說「好」".encode(), "--config", "tw2s", "--quotes", "region").decode() == "他说“好”"
+    assert convert("他说“好”".encode(), "--config", "s2hk", "--quotes", "region").decode() == "他説「好」"
+
+
+def test_own_words_go_with_every_engine(convert, tmp_path: Path):
+    words = tmp_path / "words.txt"
+    words.write_text("软件\t軟件\n", encoding="utf-8")
+    options = ("--config", "s2twp", "--words", str(words), "--engine")
+    for engine in Engine:
+        assert convert("软件和鼠标".encode(), *options, engine.value).decode() == "軟件和滑鼠"

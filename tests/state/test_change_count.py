@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.own_word import OwnWord
 from reader.model.position import Position
 from reader.model.script import Script
 from reader.model.text_change import ChangeKind
@@ -88,3 +89,11 @@ def test_where_nothing_deserves_a_look_nothing_is_found(reading, qtbot, settle):
     with qtbot.assertNotEmitted(session.changes.found):
         session.changes.find(Position(0, 0), is_forward=True)
         settle()
+
+
+def test_what_is_looked_for_is_found_in_what_is_shown_meanwhile(reading, qtbot):
+    session = reading()
+    with qtbot.waitSignal(session.changes.found) as told:
+        session.changes.find(Position(0, -1), is_forward=True)
+        session.vocabulary.say(OwnWord("他", "她"), is_here=True)
+    assert told.args[0].start == Position(0, 0)
