@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.convert.lexicon import Lexicon
@@ -54,6 +55,19 @@ class Boundaries:
         ):
             return False
         return self._is_likelier(start, end, across)
+
+    def tears(self, start: int, end: int) -> bool:
+        """Whether one of the words of the clause lies across a bound of a place, with characters on both sides of it.
+
+        A word that holds the whole place does not tear it; single characters tear nothing.
+        """
+        for bound in (start, end):
+            index = bisect_left(self._bounds, bound)
+            if index < len(self._bounds) and self._bounds[index] != bound and index:
+                first, last = self._bounds[index - 1], self._bounds[index]
+                if not (first <= start and last >= end):
+                    return True
+        return False
 
     def _is_likelier(self, start: int, end: int, across: list[tuple[int, int]]) -> bool:
         if not across:

@@ -23,6 +23,16 @@ _KEPT = 2_000
 #: How often, and in which share of its clauses, a document has to begin with 余 for it to mean I, not what is left.
 _FIRST_PERSON, _SHARE = 20, 0.005
 
+#: How often somebody called 于 has to speak, or to be called so by a title, to be a person.
+_TWICE = 2
+
+#: Somebody called 于 who says something at the start of a clause, or whose title stands before the name.
+_CALLED_YU = re.compile(
+    "(?<![\u3400-\u9fff])(于[\u3400-\u9fff]{1,2}?)(?=[曰道说称笑]|表示|认为|指出|告诉|介绍|回忆|大怒|大惊|引军|领兵)"
+    "|(?:记者|演员|导演|作家|教授|局长|主任|书记|市长|县长|队长|教练|经理|董事长|将军|律师|医生|名叫|名为|姓)"
+    "(于[\u3400-\u9fff]{1,2})(?![\u3400-\u9fff])"
+)
+
 _CLAUSE = re.compile("[\u3400-\u9fff]{2,}")
 
 #: Characters that begin or end too many clauses to be taken for parts of a name.
@@ -39,11 +49,13 @@ class Evidence:
         names: words that it uses again and again and that no lexicon knows, in simplified characters.
         topics: how many words of each topic it has.
         has_first_person_yu: whether its author says 余 for I.
+        surnamed_yu: names of people called 于, which otherwise is 於.
     """
 
     names: frozenset[str] = frozenset()
     topics: Mapping[str, int] = field(default_factory=dict)
     has_first_person_yu: bool = False
+    surnamed_yu: frozenset[str] = frozenset()
 
 
 #: Before anything of a document was read.
@@ -61,17 +73,19 @@ def gather(passages: Iterable[str]) -> Iterator[Evidence]:
     lexicon = Lexicon()
     counted: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
+    called_yu: Counter[str] = Counter()
     unread = 0
     for passage in passages:
         text = simplified(passage)
         spoken += topics(text)
         counted.update(_edges(text))
+        called_yu.update(found[0] or found[1] for found in _CALLED_YU.findall(text))
         unread += len(passage)
         if unread >= _STRETCH:
-            yield _told(counted, spoken, lexicon)
+            yield _told(counted, spoken, called_yu, lexicon)
             unread = 0
     if unread or not counted:
-        yield _told(counted, spoken, lexicon)
+        yield _told(counted, spoken, called_yu, lexicon)
 
 
 def _edges(text: str) -> Iterator[str]:
@@ -85,14 +99,15 @@ def _edges(text: str) -> Iterator[str]:
                 yield clause[-length:]
 
 
-def _told(counted: Counter[str], spoken: Counter[str], lexicon: Lexicon) -> Evidence:
+def _told(counted: Counter[str], spoken: Counter[str], called_yu: Counter[str], lexicon: Lexicon) -> Evidence:
     names = (
         word
         for word, count in counted.most_common()
         if count >= _OFTEN and len(word) > 1 and _FUNCTION.isdisjoint(word) and lexicon.cost(word) is None
     )
     kept = frozenset(word for word, _ in zip(names, range(_KEPT), strict=False))
-    return Evidence(kept, dict(spoken), _is_first_person(counted))
+    surnamed = frozenset(name for name, count in called_yu.items() if count >= _TWICE)
+    return Evidence(kept, dict(spoken), _is_first_person(counted), surnamed)
 
 
 def _is_first_person(counted: Counter[str]) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
@@ -30,6 +31,9 @@ _SENTENCE = re.compile("[。！？!?\n]+")
 
 #: Runs in which words are looked for: nothing but Han.
 _CLAUSE = re.compile("[\u3400-\u9fff]+")
+
+#: The lengths of words that are looked for over the bounds of another.
+_ACROSS = (2, 3)
 
 #: Code points of a clause on either side of a word that can decide where it begins and ends.
 _REACH = 10
@@ -81,6 +85,26 @@ class GuardRuling:
             self._standing[place] = self._stands(start, end)
         return self._standing[place]
 
+    def tears(self, start: int, end: int) -> bool:
+        """Whether the words of a clause lie across a place that no regional word is at, so that it is none."""
+        text, cost = self._text, _lexicon().cost
+        # Only what stands over a bound can tear: most places have nothing there, and cost next to nothing.
+        for bound in (start, end):
+            if 0 < bound < len(text) and any(
+                cost(text[first : first + length]) is not None
+                for length in _ACROSS
+                for first in range(max(0, bound - length + 1), bound)
+                if not (first <= start and first + length >= end)
+            ):
+                return self._is_torn(start, end)
+        return False
+
+    def _is_torn(self, start: int, end: int) -> bool:
+        for clause, offset in self._clause(start, end):
+            bounds = Boundaries(_lexicon(), clause, self._evidence.names)
+            return bounds.tears(start - offset, end - offset)
+        return False
+
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word is changed to ``result``."""
         word = self._text[start:end]
@@ -99,18 +123,25 @@ class GuardRuling:
         added = len(result) - len(word)
         if added <= 0:
             return False
+        if added > 1 and (self._text.endswith(result[:added], 0, start) or self._text.startswith(result[-added:], end)):
+            return True  # 首席 before 执行长, which becomes 首席执行官
         if result.startswith(word):
             return self._text.startswith(result[-added:], end)
         return result.endswith(word) and self._text.endswith(result[:added], 0, start)
 
     def _stands(self, start: int, end: int) -> bool:
+        for clause, offset in self._clause(start, end):
+            bounds = Boundaries(_lexicon(), clause, self._evidence.names)
+            return bounds.stands(start - offset, end - offset)
+        return True  # not a word of Han alone: no other word lies across it
+
+    def _clause(self, start: int, end: int) -> Iterator[tuple[str, int]]:
+        """The clause that holds a place, as far as it can decide, and where it begins; nothing where it is not Han."""
         begun, stop = max(0, start - _REACH), min(len(self._text), end + _REACH)
         for run in _CLAUSE.finditer(self._text, begun, stop):
             if run.start() <= start and end <= run.end():
-                clause = run.group()
-                bounds = Boundaries(_lexicon(), clause, self._evidence.names)
-                return bounds.stands(start - run.start(), end - run.start())
-        return True  # not a word of Han alone: no other word lies across it
+                yield run.group(), run.start()
+                return
 
     def _sentence(self, start: int, end: int) -> Counter[str]:
         begun = max(0, start - _SENTENCE_REACH)

@@ -36,6 +36,8 @@ class Words(dict[str, str]):
         self._plain: dict[str, str] = {}
         #: Where in such a word its regional words stand, and what they become.
         self._regional: dict[str, list[Found]] = {}
+        #: Words that decide what becomes of a character in them.
+        self._decisive: set[str] = set()
         self.passes_between = chain
         if segmentation is not None and chain[0].words.keys() == segmentation.entries.keys():
             # Where the words of the first pass were taken out, it has none left to look for.
@@ -50,11 +52,19 @@ class Words(dict[str, str]):
             result = step.convert(result)
         for step in self._plain_chain:
             plain = step.convert(plain)
+        if len(word) > 1 and plain != self._by_characters(word):
+            self._decisive.add(word)
         if plain != result:
             self._regional[word] = list(self._regional_in(word))
             self._plain[word] = plain
         self[word] = result
         return result
+
+    def _by_characters(self, word: str) -> str:
+        """What the characters of a word become on their own."""
+        for step in self._chain:
+            word = step.characters.replace(word)
+        return word
 
     def _regional_in(self, word: str) -> Iterator[Found]:
         alignment = Alignment.identity(len(word))
@@ -79,6 +89,8 @@ class Words(dict[str, str]):
                     return False
             word = text[start:end]
             self[word]
+            if word in self._decisive and ruling.tears(start, end):
+                return False
             return all(ruling.stands(start + first, start + last) for first, last, _ in self._regional.get(word, ()))
 
         found: list[Found] = [(place.start, place.end, place.result) for place in settled]

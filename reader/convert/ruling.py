@@ -38,6 +38,9 @@ class Ruling(Protocol):
     def stands(self, start: int, end: int) -> bool:
         """Whether a place of the text begins and ends where words do; always gives the same answer."""
 
+    def tears(self, start: int, end: int) -> bool:
+        """Whether words of the text lie across a place's bounds; always gives the same answer."""
+
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word at a place of the text is changed to a result; always gives the same answer."""
 

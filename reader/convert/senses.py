@@ -38,12 +38,14 @@ class Sense:
     Attributes:
         home: the topic in which it is a regional word.
         others: the topics in which it is not; None for all others.
+        is_rare: whether it is a regional word only where something tells so.
         compounds: what can stand before and after it, one of the two empty, where it is not.
     """
 
     home: str
     others: frozenset[str] | None
     compounds: tuple[tuple[str, str], ...]
+    is_rare: bool = False
 
     def is_other(self, text: str, start: int, end: int, sentence: Counter[str], document: Mapping[str, int]) -> bool:
         """Whether the word at a place means something else than as a regional word; False if nothing tells.
@@ -63,6 +65,8 @@ class Sense:
         if home or others:
             return others > home
         home, others = document.get(self.home, 0), self._sum(document)
+        if self.is_rare:
+            return home < _ENOUGH or home <= others
         return others >= _ENOUGH and others > _CLEAR * home
 
     def _sum(self, topics: Mapping[str, int]) -> int:
@@ -71,7 +75,7 @@ class Sense:
 
 
 #: Topics that count only for the words that name them.
-_SPECIAL = frozenset({"laos", "africa"})
+_SPECIAL = frozenset({"laos", "africa", "car"})
 
 
 def topics(text: str) -> Counter[str]:
@@ -110,9 +114,10 @@ def _sense(line: str) -> Sense:
     told, _, compounds = line.partition("|")
     names = told.split()
     home = next((name[1:] for name in names if name.startswith("@")), _COMPUTING)
-    others = frozenset(name for name in names if name[0] not in "@*")
+    others = frozenset(name for name in names if name[0] not in "@*!")
     pairs = (compound.split("~") for compound in compounds.split())
-    return Sense(home, None if "*" in names else others, tuple((before, after) for before, after in pairs))
+    told_of = None if "*" in names else others
+    return Sense(home, told_of, tuple((before, after) for before, after in pairs), "!" in names)
 
 
 def _section(name: str) -> list[tuple[str, str]]:

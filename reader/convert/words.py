@@ -96,5 +96,8 @@ class _WithSettled:
     def stands(self, start: int, end: int) -> bool:
         return self._ruling is None or self._ruling.stands(start, end)
 
+    def tears(self, start: int, end: int) -> bool:
+        return self._ruling is not None and self._ruling.tears(start, end)
+
     def allows(self, start: int, end: int, result: str) -> bool:
         return self._ruling is None or self._ruling.allows(start, end, result)

@@ -18,6 +18,8 @@ _NAMES: dict[str, str] = {
     "first person": str(QT_TRANSLATE_NOOP("Rules", "余 means I in this document")),
     "distance": str(QT_TRANSLATE_NOOP("Rules", "A distance")),
     "foreign name": str(QT_TRANSLATE_NOOP("Rules", "A foreign name")),
+    "village head": str(QT_TRANSLATE_NOOP("Rules", "A village head")),
+    "surname": str(QT_TRANSLATE_NOOP("Rules", "A surname")),
     "says": str(QT_TRANSLATE_NOOP("Rules", "Before what is said")),
     "permit": str(QT_TRANSLATE_NOOP("Rules", "A permission")),
     "campaign": str(QT_TRANSLATE_NOOP("Rules", "A campaign")),

@@ -27,10 +27,32 @@ def convert(dictionaries):
         ("从征十年，征收赋税", "從征十年，徵收賦稅"),
         ("大娘和老板娘", "大娘和老闆娘"),
         ("应负回复原状之责", "應負回復原狀之責"),
+        ("周末诸侯相争，这个周末下雨", "周末諸侯相爭，這個週末下雨"),
+        ("西周末年的铜器", "西周末年的銅器"),
+        ("周末去秦皇岛", "週末去秦皇島"),
+        ("车夫等了十几分钟", "車夫等了十幾分鐘"),
+        ("两人十分钟情", "兩人十分鍾情"),
+        ("于先生姓于，在于认真", "于先生姓于，在於認真"),
+        ("林里长说，孩子在这里长大", "林里長說，孩子在這裡長大"),
+        ("裁判判断发球犯规", "裁判判斷發球犯規"),
+        ("中国历任校长", "中國歷任校長"),
     ],
 )
 def test_what_stands_beside_a_character_decides(convert, text, shown):
     assert convert(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("passages", "text", "shown"),
+    [
+        (["于青说好。", "于青道：去。"], "他叫于青走", "他叫于青走"),
+        (["记者于青。", "队长于青。"], "产生于青年", "產生於青年"),
+        (["范青来了。", "范青走了。", "范青笑了。"], "范青与吕范的模范", "范青與呂範的模範"),
+    ],
+)
+def test_people_keep_their_names(convert, passages, text, shown):
+    *_, evidence = gather(passages)
+    assert convert(text, evidence) == shown
 
 
 def test_a_document_that_says_yu_for_i_is_believed(convert):

@@ -64,6 +64,9 @@ class Made:
     def stands(self, start, end):
         return start not in self.astray
 
+    def tears(self, start, end):
+        return end in self.astray
+
     def allows(self, start, end, result):
         return self.stands(start, end) and start not in self.refused
 
