@@ -10,7 +10,9 @@ from __future__ import annotations
 import gc
 import json
 import signal
-from multiprocessing import active_children, get_context
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Timer
@@ -39,7 +41,8 @@ def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed
         is_late.set()
         process.kill()
 
-    process.start()
+    with _uninterrupted():
+        process.start()
     timer = Timer(limits.DEADLINE, give_up)
     timer.daemon = True
     timer.start()
@@ -62,6 +65,24 @@ def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed
         reason, detail = json.loads(answer[len(_FAILURE) :])
         raise UnreadableFile(path, Unreadable[reason], detail)
     return from_json(answer)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Whatever is started meanwhile never hears of Ctrl+C, which a terminal sends to all of a program's processes.
+
+    It would say so as a Python that is just starting does, at length. Its parent hears of it, and ends it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    # The process that tidies up after the others unblocks the signal when it has been started: so it is started first.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def end_parsing() -> None:

@@ -139,3 +139,28 @@ def test_an_interrupted_program_says_nothing() -> None:
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of child processes in files")
+@pytest.mark.parametrize("delay", [0.0, 0.02, 0.05, 0.1])
+def test_interrupting_a_program_that_parses_says_nothing(tmp_path: Path, delay: float) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<meta charset=utf-8>" + "<p>船在夜裡靠了岸，<b>沒有人</b>出來迎接。</p>" * 60_000, encoding="utf-8"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "inspect", str(page)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    # Another than the one that tidies up after the others.
+    while len(children.read_text().split()) < 2:
+        assert process.poll() is None
+        time.sleep(0.002)
+    time.sleep(delay)
+    # As a terminal does: to the program and to all that it has started.
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
