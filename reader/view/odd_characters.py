@@ -30,7 +30,7 @@ _COMMON = (
     "\u2010-\u2027\u2030-\u205e\u2070-\u27bf\u2e80-\u2fd5\u2ff0-\ua48c"
 )
 _FINE = f"{_COMMON}\uac00-\ud7a3\uf900-\ufad9\ufe10-\ufe6b\uff01-\uffee\ufffd"
-_ODD = re.compile(f"{_JOINER}|[{_UNSEEN}{TURNING}]|[^{_FINE}\u200c\u200d\u2000-\u200a\ufe0e\ufe0f]")
+_ODD = re.compile(f"{_JOINER}|[{_UNSEEN}][{_UNSEEN}\u200c\u200d]*|[^{_FINE}\u200c\u200d\u2000-\u200a\ufe0e\ufe0f]")
 _UNSEEN_ONE = re.compile(f"[{_UNSEEN}\u200c\u200d]")
 #: Controls of lines, paragraphs and directions, and what never is a character: their codes stand for them, always.
 _CONTROLLING = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff{TURNING}]")
@@ -56,13 +56,13 @@ class OddCharacter:
 def odd_characters(parts: Iterable[Part], font: QFont) -> Iterator[OddCharacter]:
     """The odd characters of a layout, in order.
 
-    A selector of an ideograph's form (Unicode Technical Standard 37) is one of them, for Qt (6.11) draws the form that
-    the ideograph has without it.
+    Of several in a row that have no width, there is only the first. A selector of an ideograph's form (Unicode
+    Technical Standard 37) is one of them, for Qt (6.11) draws the form that the ideograph has without it.
     """
     for part in parts:
         text = part.conversion.text
         for match in _ODD.finditer(text, part.shown.start, part.shown.end):
-            character = match[0]
+            character = match[0][0]
             offset = part.at + match.start() - part.shown.start
             if _CONTROLLING.match(character):
                 yield OddCharacter(offset, ord(character), True)

@@ -24,6 +24,9 @@ def paint_odd_characters(canvas: Canvas, item: Placed) -> None:
     layout = item.layout
     for odd in odd_characters(layout.parts, layout.style.font):
         line = layout.line_of(odd.offset)
+        top, bottom = item.top + layout.line_top(line), item.top + layout.line_bottom(line)
+        if bottom < canvas.exposed.top() or top > canvas.exposed.bottom():
+            continue
         base = item.top + layout.base_line(line)
         if odd.has_width:
             for _, slot in layout.rectangles(Span(odd.offset, odd.offset + 1)):

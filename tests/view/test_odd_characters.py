@@ -45,6 +45,13 @@ def test_what_has_no_width_is_a_mark(odd, unseen):
     assert odd(f"船{unseen}夜") == [OddCharacter(1, ord(unseen), False)]
 
 
+def test_many_in_a_row_are_one_mark(odd):
+    assert odd("葛" + "\U000e0100" * 900 + "\u200b\u200d\ufeff夜\u200b") == [
+        OddCharacter(1, 0xE0100, False),
+        OddCharacter(905, 0x200B, False),
+    ]
+
+
 @pytest.mark.parametrize("lacking", "\ue000\uf8ff\U000f0001\U0010fffd\u0378\U0003fffe\U0003134f")
 def test_what_no_font_has_is_its_code(odd, lacking, style):
     if QFontMetricsF(QFont("Noto Serif CJK TC")).inFontUcs4(ord(lacking)):
