@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -476,3 +477,31 @@ def test_a_picture_is_looked_at(start: Start, qtbot: QtBot, tmp_path: Path) -> N
     with qtbot.waitSignal(program.session.opened):
         program.session.reload()
     assert not viewer.isVisible()
+
+
+def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "大書.epub"
+    pages = {f"c{n}.xhtml": f"<h1>第{n}章</h1>" + f"<p>{_SENTENCE * 3}</p>" * 30 for n in range(1, 400)}
+    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in pages)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in pages)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        container = '<rootfiles xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfile full-path="a.opf"/>'
+        archive.writestr("META-INF/container.xml", f"{container}</rootfiles>")
+        package = f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
+        archive.writestr("a.opf", f'<package xmlns="http://www.idpf.org/2007/opf" version="3.0">{package}')
+        for name, body in pages.items():
+            archive.writestr(name, f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>')
+    program = start(path, is_counted=False)
+    sizes: list[tuple[bool, int]] = []
+
+    def note() -> None:
+        sizes.append((program.session.document.is_beginning, len(_shown(program))))
+
+    program.session.opened.connect(note)
+    program.session.chapters_changed.connect(note)
+    qtbot.waitUntil(lambda: bool(sizes) and not sizes[-1][0], timeout=20_000)
+    assert [is_beginning for is_beginning, _ in sizes] == [True, False]
+    assert sizes[0][1] == sizes[1][1] > 100
+    qtbot.waitUntil(lambda: program.session.outline.is_complete)
+    assert len(program.session.outline.headings) == 399

@@ -30,6 +30,10 @@ _LONGEST_TITLE = 300
 #: Pages whose style is looked at: a cover may have none.
 _STYLED = 5
 
+#: Pages by which a book is begun: a few screens, even if they are covers and title pages. And pages of a book for which
+#: that is worth it: so many take a noticeable time.
+_FIRST, _MANY = 12, 120
+
 
 def parse_epub(path: Path, encoding: str | None = None) -> Parsed:
     """The book at ``path``. Pages say themselves how they are encoded.
@@ -39,7 +43,23 @@ def parse_epub(path: Path, encoding: str | None = None) -> Parsed:
     """
     archive = Archive(path)
     try:
-        return _Book(path, archive).parse()
+        book = _Book(path, archive)
+        return book.parse(list(book.spine()))
+    finally:
+        archive.close()
+
+
+def parse_beginning(path: Path) -> Parsed | None:
+    """The first pages of the book at ``path``; None of one that has not many more.
+
+    Raises:
+        UnreadableFile: as ``parse_epub``.
+    """
+    archive = Archive(path)
+    try:
+        book = _Book(path, archive)
+        pages = list(book.spine())
+        return book.parse(pages[:_FIRST]) if len(pages) >= _MANY else None
     finally:
         archive.close()
 
@@ -60,9 +80,8 @@ class _Book:
         for item in package.iter("{*}item"):
             self._items.setdefault(item.get("id"), item)
 
-    def parse(self) -> Parsed:
-        """The whole book. A chapter that is missing or broken is left out, unless that leaves none."""
-        pages = list(self._spine())
+    def parse(self, pages: list[str]) -> Parsed:
+        """Some pages of the book. A chapter that is missing or broken is left out, unless that leaves none."""
         if not pages:
             raise UnreadableFile(self._path, Unreadable.DAMAGED, "spine")
         self._refuse_encrypted(pages)
@@ -102,7 +121,7 @@ class _Book:
                 return name
         raise UnreadableFile(self._path, Unreadable.DAMAGED, "package document")
 
-    def _spine(self) -> Iterator[str]:
+    def spine(self) -> Iterator[str]:
         """The names of the pages in reading order; each once, however often the spine has it."""
         found: set[str] = set()
         for reference in self._package.iter("{*}itemref"):

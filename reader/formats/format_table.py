@@ -40,6 +40,8 @@ class Format:
         matches: whether a file is of it, judged by its first bytes, its last and its suffix.
         load: imports what parses it. Done in the parsing process alone: the libraries are not needed elsewhere.
         has_images: whether ``read_image`` of ``reader.formats.archive`` finds its pictures.
+        load_beginning: imports what parses the beginning of a file, or gives None where the whole takes no longer; None
+            for formats whose files are never that long.
         is_legible: whether its source can be read as plain text where it cannot be parsed.
     """
 
@@ -48,6 +50,7 @@ class Format:
     matches: Callable[[bytes, bytes, str], bool]
     load: Callable[[], Parse]
     has_images: bool = False
+    load_beginning: Callable[[], Callable[[Path], Parsed | None]] | None = None
     is_legible: bool = False
 
 
@@ -130,6 +133,12 @@ def _load_epub() -> Parse:
     return parse_epub
 
 
+def _load_epub_beginning() -> Callable[[Path], Parsed | None]:
+    from reader.formats.epub import parse_beginning
+
+    return parse_beginning
+
+
 def _load_docx() -> Parse:
     from reader.formats.docx import parse_docx
 
@@ -168,7 +177,7 @@ def _load_markdown() -> Parse:
 
 _DOCX = Format("docx", (".docx", ".docm", ".dotx"), _is_docx, _load_docx, has_images=True)
 _FB2 = Format("fb2", (".fb2",), _is_fb2, _load_fb2)
-_EPUB = Format("epub", (".epub",), _is_epub, _load_epub, has_images=True)
+_EPUB = Format("epub", (".epub",), _is_epub, _load_epub, has_images=True, load_beginning=_load_epub_beginning)
 _PDF = Format("pdf", (".pdf",), _is_pdf, _load_pdf)
 _MHTML = Format("mhtml", (".mhtml", ".mht"), _is_mhtml, _load_mhtml)
 _HTML = Format("html", (".html", ".htm", ".xhtml"), _is_html, _load_html)

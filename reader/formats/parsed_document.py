@@ -52,6 +52,7 @@ class ParsedDocument(Document):
         fingerprint: Fingerprint | None = None,
         read_image: Callable[[str], bytes | None] | None = None,
         chapters: Chapters | None = None,
+        is_beginning: bool = False,
     ) -> None:
         """The document of a parsed file.
 
@@ -62,6 +63,7 @@ class ParsedDocument(Document):
             fingerprint: of the file.
             read_image: reads a picture from the file by its name, for those that are not in ``parsed``.
             chapters: what the reader says of its chapters.
+            is_beginning: whether there is more in the file.
 
         Raises:
             BadPattern: the pattern in ``chapters`` is not one that can be used.
@@ -71,6 +73,7 @@ class ParsedDocument(Document):
         self.path = path
         self.format = format_name
         self.is_vertical = parsed.is_vertical
+        self.is_beginning = is_beginning
         self.encoding = parsed.encoding
         self.confidence = parsed.confidence
         self._title = parsed.title

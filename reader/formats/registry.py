@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from reader.formats.parsed_document import ParsedDocument
 from reader.formats.plain import PlainDocument
 from reader.formats.source import MemorySource, Source, open_source
 from reader.formats.transcoding import decode_whole, encoding_named
-from reader.formats.worker import parse_apart
+from reader.formats.worker import parse_in_steps
 from reader.model.document import Document
 
 _SAMPLE = 16 << 10
@@ -44,21 +45,33 @@ def open_document(path: Path, encoding: str | None = None, chapters: Chapters | 
         LookupError: ``encoding`` is not one that is read (``transcoding.encoding_named``).
         BadPattern: the pattern in ``chapters`` is not one that can be used.
     """
+    (document,) = _opened(path, encoding, chapters, has_steps=False)
+    return document
+
+
+def open_in_steps(path: Path, encoding: str | None = None, chapters: Chapters | None = None) -> Iterator[Document]:
+    """``open_document``, but of what takes long to parse the beginning first: the last document is the whole."""
+    return _opened(path, encoding, chapters, has_steps=True)
+
+
+def _opened(path: Path, encoding: str | None, chapters: Chapters | None, has_steps: bool) -> Iterator[Document]:
     encoding = encoding_named(encoding) if encoding else None
     source = open_source(path)
     try:
         head, tail = source.read(0, min(HEAD, source.size)), source.read(max(0, source.size - TAIL), source.size)
         found = format_of(head, tail, path.suffix.lower())
         if found is None:
-            return _open_plain(path, source, encoding, chapters)
+            yield _open_plain(path, source, encoding, chapters)
+            return
         try:
-            document = _open_parsed(path, source, found, encoding, chapters)
+            yield from _open_parsed(path, source, found, encoding, chapters, has_steps)
         except UnreadableFile as error:
-            if found.is_legible and error.reason is not Unreadable.EMPTY:
-                return _open_plain(path, source, encoding, chapters)
-            raise
-        source.close()
-        return document
+            if not found.is_legible or error.reason is Unreadable.EMPTY:
+                raise
+        else:
+            source.close()
+            return
+        yield _open_plain(path, source, encoding, chapters)
     except BaseException:
         source.close()
         raise
@@ -75,19 +88,25 @@ def with_chapters(document: Document, chapters: Chapters) -> Document:
 
 
 def _open_parsed(
-    path: Path, source: Source, file_format: Format, encoding: str | None, chapters: Chapters | None
-) -> ParsedDocument:
+    path: Path,
+    source: Source,
+    file_format: Format,
+    encoding: str | None,
+    chapters: Chapters | None,
+    has_steps: bool,
+) -> Iterator[ParsedDocument]:
     if source.size == 0:
         raise UnreadableFile(path, Unreadable.EMPTY)
-    parsed = parse_apart(path, file_format, encoding)
-    return ParsedDocument(
-        path,
-        file_format.name,
-        parsed,
-        source.fingerprint,
-        partial(read_image, path) if file_format.has_images else None,
-        chapters,
-    )
+    for parsed, is_whole in parse_in_steps(path, file_format, encoding, has_steps):
+        yield ParsedDocument(
+            path,
+            file_format.name,
+            parsed,
+            source.fingerprint,
+            partial(read_image, path) if file_format.has_images else None,
+            chapters,
+            is_beginning=not is_whole,
+        )
 
 
 def _open_plain(path: Path, source: Source, encoding: str | None, chapters: Chapters | None) -> PlainDocument:

@@ -32,9 +32,23 @@ def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed
     Raises:
         UnreadableFile: there is no text to be had, or not within the limits.
     """
+    ((parsed, _),) = parse_in_steps(path, file_format, encoding, has_steps=False)
+    return parsed
+
+
+def parse_in_steps(
+    path: Path, file_format: Format, encoding: str | None, has_steps: bool
+) -> Iterator[tuple[Parsed, bool]]:
+    """What is in a file, and whether that is all: where there are steps and it takes long, the beginning comes first.
+
+    Raises:
+        UnreadableFile: there is no text to be had, or not within the limits.
+    """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(sender, str(path), file_format.name, encoding), daemon=True)
+    process = context.Process(
+        target=_serve, args=(sender, str(path), file_format.name, encoding, has_steps), daemon=True
+    )
     is_late = Event()
 
     def give_up() -> None:
@@ -49,6 +63,9 @@ def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed
     try:
         sender.close()
         answer = receiver.recv_bytes(limits.ANSWER)
+        if answer.startswith(_BEGINNING):
+            yield from_json(answer[len(_BEGINNING) :]), False
+            answer = receiver.recv_bytes(limits.ANSWER)
     except EOFError as error:
         process.join()
         reason = Unreadable.TOO_SLOW if is_late.is_set() else _reason(process.exitcode)
@@ -64,7 +81,7 @@ def parse_apart(path: Path, file_format: Format, encoding: str | None) -> Parsed
     if answer.startswith(_FAILURE):
         reason, detail = json.loads(answer[len(_FAILURE) :])
         raise UnreadableFile(path, Unreadable[reason], detail)
-    return from_json(answer)
+    yield from_json(answer), True
 
 
 @contextmanager
@@ -91,7 +108,8 @@ def end_parsing() -> None:
         process.kill()
 
 
-_FAILURE = b"!"
+#: What an answer begins with that is no parsed file, or not all of it.
+_FAILURE, _BEGINNING = b"!", b"+"
 
 
 def _reason(exit_code: int | None) -> Unreadable:
@@ -105,13 +123,28 @@ def _reason(exit_code: int | None) -> Unreadable:
     return Unreadable.TOO_LARGE if name in ("SIGKILL", "SIGABRT") else Unreadable.DAMAGED
 
 
-def _serve(sender: Connection, path: str, format_name: str, encoding: str | None) -> None:
+def _serve(sender: Connection, path: str, format_name: str, encoding: str | None, has_steps: bool) -> None:
     """The process: parse, answer, end."""
     _restrict()
     # Looking for garbage among millions of paragraphs takes longer than parsing them, and all of it goes soon.
     gc.disable()
-    sender.send_bytes(_answer(Path(path), format_named(format_name), encoding))
+    file_format = format_named(format_name)
+    beginning = _beginning(Path(path), file_format) if has_steps else None
+    if beginning is not None:
+        sender.send_bytes(_BEGINNING + beginning)
+    sender.send_bytes(_answer(Path(path), file_format, encoding))
     sender.close()
+
+
+def _beginning(path: Path, file_format: Format) -> bytes | None:
+    """How a file begins; None where that is not worth it, or cannot be had. The whole says what is wrong with it."""
+    if file_format.load_beginning is None:
+        return None
+    try:
+        parsed = file_format.load_beginning()(path)
+        return to_json(_finished(parsed, path, file_format)) if parsed is not None else None
+    except Exception:
+        return None
 
 
 def _answer(path: Path, file_format: Format, encoding: str | None) -> bytes:
@@ -133,7 +166,10 @@ def parse_here(path: Path, file_format: Format, encoding: str | None) -> Parsed:
     Raises:
         UnreadableFile: there is no text to be had.
     """
-    parsed = file_format.load()(path, encoding)
+    return _finished(file_format.load()(path, encoding), path, file_format)
+
+
+def _finished(parsed: Parsed, path: Path, file_format: Format) -> Parsed:
     if not any(paragraph.text.strip() for paragraph in parsed.paragraphs):
         raise UnreadableFile(path, Unreadable.NO_TEXT)
     return with_headings(_with_pictures(parsed, path, file_format))

@@ -48,6 +48,8 @@ class Document(ABC):
         confidence: how sure the encoding is, 0 to 1.
         format: what kind of file it is, a name of ``reader.formats.format_table``.
         is_vertical: whether the file asks for columns from right to left.
+        is_beginning: whether it is but the beginning of the file, the rest of which is still being read. The whole
+            has the same text at the same addresses.
     """
 
     path: Path
@@ -56,6 +58,7 @@ class Document(ABC):
     confidence: float
     format: str = "text"
     is_vertical: bool = False
+    is_beginning: bool = False
 
     @abstractmethod
     def block_at(self, address: int) -> Block:

@@ -64,9 +64,9 @@ class Learning(QObject):
             self._timer.start(_DELAY)
 
     def go_on_with(self, document: Document) -> None:
-        """Take another document for the one that was read: their texts are the same."""
+        """Take another document for the one that was read: their texts are the same, as far as the first goes."""
         if self._document is not None:
-            is_read = not (self._timer.isActive() or self._task.is_running)
+            is_read = not (self._timer.isActive() or self._task.is_running or self._document.is_beginning)
             self._document = document
             if not is_read:
                 self._timer.start(_DELAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from reader.convert.detect import detect_script
 from reader.formats.inspection import sample_of
 from reader.formats.kept_chapters import NOTHING_SAID, KeptChapters, from_json, moved
 from reader.formats.mojibake import undone_mojibake
-from reader.formats.registry import open_document, with_chapters
+from reader.formats.registry import open_document, open_in_steps, with_chapters
 from reader.formats.transcoding import encoding_named
 from reader.model.document import Document
 from reader.model.script import Script
@@ -41,8 +42,10 @@ class OpenedFile:
     repair: str | None = None
 
 
-def open_file(path: Path, encoding: str | None = None, chapters: KeptChapters = NOTHING_SAID) -> OpenedFile:
-    """Open a file.
+def opened_in_steps(
+    path: Path, encoding: str | None = None, chapters: KeptChapters = NOTHING_SAID
+) -> Iterator[OpenedFile]:
+    """Open a file: of a large book the beginning first (``Document.is_beginning``), and then all of it.
 
     Args:
         path: the file.
@@ -52,14 +55,29 @@ def open_file(path: Path, encoding: str | None = None, chapters: KeptChapters = 
     Raises:
         UnreadableFile: there is no such file, or no text in it.
     """
-    document = open_document(path, encoding, chapters.chapters())
+    for document in open_in_steps(path, encoding, chapters.chapters()):
+        yield _opened(document, encoding, chapters)
+
+
+def open_file(path: Path, encoding: str | None = None, chapters: KeptChapters = NOTHING_SAID) -> OpenedFile:
+    """Open a file, all of it.
+
+    Raises:
+        UnreadableFile: there is no such file, or no text in it.
+    """
+    return _opened(open_document(path, encoding, chapters.chapters()), encoding, chapters)
+
+
+def _opened(document: Document, encoding: str | None, chapters: KeptChapters) -> OpenedFile:
     found = moved(chapters, document)
-    if found != chapters:
+    if found != chapters and not document.is_beginning:
         before, document = document, with_chapters(document, found.chapters())
         before.close()
     chosen = document.encoding if encoding else None
     repair = _repair_of(document) if encoding is None else None
-    return OpenedFile(document, detect_script(sample_of(document)), _fingerprint_of(path), chosen, found, repair)
+    return OpenedFile(
+        document, detect_script(sample_of(document)), _fingerprint_of(document.path), chosen, found, repair
+    )
 
 
 def with_other_chapters(file: OpenedFile, chapters: KeptChapters) -> OpenedFile:

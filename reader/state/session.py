@@ -11,13 +11,13 @@ from reader.convert.choice import Engine
 from reader.convert.converters import Converters
 from reader.convert.punctuation import AS_WRITTEN, Punctuation
 from reader.convert.rendition import Rendition
-from reader.formats.kept_chapters import NOTHING_SAID, KeptChapters
-from reader.formats.worker import end_parsing
+from reader.formats.kept_chapters import KeptChapters
 from reader.model.document import Document
 from reader.model.outline import Outline
 from reader.model.script import Script
+from reader.state.file_opening import FileOpening
 from reader.state.file_watch import FileWatch
-from reader.state.opening import OpenedFile, chosen_encoding, open_file, said_chapters, with_other_chapters
+from reader.state.opening import OpenedFile, with_other_chapters
 from reader.state.outline_count import OutlineCount
 from reader.state.shelf import Shelf
 from reader.state.showing import Showing
@@ -40,7 +40,7 @@ class Session(QObject):
     Signals:
         opening: a file is about to be opened; ``opened`` or ``failed`` follows unless it is given up.
         opened: another document is open, or none.
-        chapters_changed: the document is another one with the same text, and other headings.
+        chapters_changed: the document is another one with the same text and other headings, or with more text.
         rendition_changed: the document is shown in another script.
         outline_changed: more of the document is counted.
         filtered: numbers of paragraphs (a tuple, all found so far), and whether these are all; None without a filter.
@@ -91,12 +91,12 @@ class Session(QObject):
         self._outline_count.filtered.connect(self.filtered)
         self._outline_count.failed.connect(self.failed)
         self._address = 0
-        #: What was known of the file that is being opened: how it is encoded, and its chapters.
-        self._asked: tuple[str | None, KeptChapters] = (None, NOTHING_SAID)
         self._file_watch = FileWatch(runner, self)
         self._file_watch.changed.connect(self.file_changed)
         self._file_watch.failed.connect(self.failed)
-        self._opening = self._task(runner, self._receive_file)
+        self._opening = FileOpening(self._shelf, runner, self)
+        self._opening.found.connect(self._receive_file)
+        self._opening.failed.connect(self.failed)
         self._chaptering = self._task(runner, self._receive_chapters)
         self._remember_timer = QTimer(self, interval=_REMEMBER_DELAY, singleShot=True)
         self._remember_timer.timeout.connect(self.remember)
@@ -139,21 +139,20 @@ class Session(QObject):
     def open(self, path: Path, encoding: str | None = None) -> None:
         """Open a file at the place where it was left; ``opened`` or ``failed`` follows.
 
+        Of a large book the beginning is opened, and ``chapters_changed`` follows when all of it is there.
+
         Args:
             path: the file.
             encoding: what the reader says it is encoded in. Without it, what was said the last time, or detected.
         """
         path = path.absolute()
         self.remember()
-        end_parsing()
-        known = self._shelf.find(path)
-        self._start_opening(path, encoding or chosen_encoding(known), said_chapters(known))
+        self._opening.open(path, encoding)
         self.opening.emit(path)
 
     def give_up_opening(self) -> None:
-        """Stay with the document that is open."""
-        self._opening.cancel()
-        end_parsing()
+        """Stay with what is open."""
+        self._opening.give_up()
 
     def reload(self, encoding: str | None = None) -> None:
         """Open the document's file again, where the reader is."""
@@ -169,8 +168,8 @@ class Session(QObject):
 
     def set_chapters(self, chapters: KeptChapters) -> None:
         """Find the document's chapters in another (usable) way from now on; ``chapters_changed`` follows."""
-        if self._file is not None and chapters != self._file.chapters:
-            file = self._file
+        file = self._file
+        if file is not None and not file.document.is_beginning and chapters != file.chapters:
             self._chaptering.start(lambda: [with_other_chapters(file, chapters)])
 
     def show_in(
@@ -192,7 +191,7 @@ class Session(QObject):
     def remember(self) -> None:
         """Write the place down now."""
         self._remember_timer.stop()
-        if self._file is not None:
+        if self._file is not None and not self._file.document.is_beginning:
             self._shelf.put(self._file, self._address)
 
     def recent_files(self, limit: int) -> list[ReadFile]:
@@ -214,12 +213,11 @@ class Session(QObject):
     def close(self) -> None:
         """Write the place down, and let go of the file."""
         self.remember()
-        end_parsing()
+        self._opening.give_up()
         self._file_watch.watch(None)
         self._outline_count.count(None)
         self._showing.close()
-        for task in (self._opening, self._chaptering):
-            task.cancel()
+        self._chaptering.cancel()
         if self._file is not None:
             self._file.document.close()
             self._file = None
@@ -230,26 +228,23 @@ class Session(QObject):
         task.failed.connect(self.failed)
         return task
 
-    def _start_opening(self, path: Path, encoding: str | None, chapters: KeptChapters) -> None:
-        self._asked = encoding, chapters
-        self._opening.start(lambda: [open_file(path, encoding, chapters)])
-
     def _receive_file(self, file: OpenedFile) -> None:
-        path, known = file.document.path, self._shelf.find(file.document.path, file.fingerprint)
-        said = chosen_encoding(known), said_chapters(known)
-        if self._asked == (None, NOTHING_SAID) != said:
-            # The file was moved or renamed since the reader said how it is encoded, or what its chapters are.
-            file.document.close()
-            self._start_opening(path, *said)
+        document, known = file.document, self._shelf.find(file.document.path, file.fingerprint)
+        path = document.path
+        is_same = self._file is not None and self._file.document.path == path
+        wanted = self._address if is_same else known.address if known else 0
+        if document.is_beginning and (wanted >= document.size or is_same):
+            # The reader is farther on, or has the text already: there is nothing to see before all of it is there.
+            document.close()
+            return
+        if is_same and self._file is not None and self._file.document.is_beginning:
+            self._receive_chapters(file)
             return
         before, self._file = self._file, file
-        if before is None or before.document.path != path:
-            self._address = known.address if known else 0
-        self._address = max(0, min(self._address, file.document.size - 1))
+        self._address = max(0, min(wanted, document.size - 1))
         self._outline_count.count(file.document)
         self._file_watch.watch(file.document)
-        for task in (self._opening, self._chaptering):
-            task.cancel()
+        self._chaptering.cancel()
         self._showing.open(file.document, file.script, file.fingerprint)
         self.opened.emit()
         if before is not None:

@@ -81,7 +81,7 @@ class Showing(QObject):
         self.changes.count(document, self._rendition)
 
     def go_on_with(self, document: Document) -> None:
-        """The same text is open as another document, with other headings. ``changed`` is not sent for it."""
+        """The same text is open as another document, with other headings or more behind it. ``changed`` is not sent."""
         self._document = document
         self._vocabulary.go_on_with(document)
         self.learning.go_on_with(document)
@@ -89,6 +89,7 @@ class Showing(QObject):
         self._rendition = self._rendition.with_words(
             self._vocabulary.words_in(target), self._vocabulary.places_in(target)
         )
+        self.changes.count(document, self._rendition)
 
     def show_in(
         self,
