@@ -256,7 +256,7 @@ def view(qtbot: QtBot) -> TextView:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_hostile_text_is_painted_from_end_to_end(make, view: TextView, name: str):
     document = open_document(make("a.txt", TEXTS[name]))
-    view.set_content(Content(document, unchanged, word_at))
+    view.set_content(Content(document, lambda block: unchanged(block.text), word_at))
     image = view.viewport().grab().toImage()
     paper = QColor(LIGHT.page.page).lightness()
     points = ((x, y) for x in range(image.width()) for y in range(0, image.height(), 2))
