@@ -9,6 +9,8 @@ from platformdirs import user_data_path, user_log_path
 
 from reader.convert.converters import Converters
 from reader.resources import resource
+from reader.search.fold import fold
+from reader.state.dictionaries import Dictionaries
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
 from reader.state.recent_queries import RecentQueries
@@ -16,6 +18,8 @@ from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 from reader.state.vocabulary import Vocabulary
+from reader.state.word_lookup import WordLookup
+from reader.store.dictionaries import StoredDictionaries
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 from reader.ui.crash_report import CrashReports
@@ -37,6 +41,7 @@ class ReaderProgram:
         recent_queries: of the program.
         preferences: of the program.
         vocabulary: of the program.
+        dictionaries: of the program.
         window: of the program.
     """
 
@@ -60,6 +65,8 @@ class ReaderProgram:
         self.keywords = Keywords(self._store.keywords, self._runner)
         self.search = Search(lambda clause: converters.named("s2t").convert(clause), self._runner)
         self.recent_queries = RecentQueries(self._store.settings)
+        installed = StoredDictionaries((database or log).with_name("dictionaries.sqlite3"), fold)
+        self.dictionaries = Dictionaries(installed, self._runner)
         owners = Owners(
             self.session,
             self.keywords,
@@ -67,6 +74,8 @@ class ReaderProgram:
             self.recent_queries,
             self.preferences,
             self.vocabulary,
+            self.dictionaries,
+            WordLookup(converters, installed, self._runner),
             self._runner,
         )
         self.window = ReaderWindow(owners, self._store.window, self._crashes)

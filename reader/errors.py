@@ -71,3 +71,37 @@ class StoreError(ReaderError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.detail}"
+
+
+class UnusableReason(Enum):
+    """Why a dictionary cannot be installed."""
+
+    UNREADABLE = auto()
+    #: In none of the formats that are known.
+    UNKNOWN_FORMAT = auto()
+    #: One of the files that belong to it is missing; the detail is its name.
+    INCOMPLETE = auto()
+    DAMAGED = auto()
+    ENCODING = auto()
+    #: The format is known, but there are no entries.
+    EMPTY = auto()
+    TOO_LARGE = auto()
+
+
+class UnusableDictionary(ReaderError):
+    """A file that cannot be installed as a dictionary.
+
+    Attributes:
+        path: the file as it was named.
+        reason: the kind of failure.
+        detail: what the system said, or which file is missing; or empty.
+    """
+
+    def __init__(self, path: Path, reason: UnusableReason, detail: str = "") -> None:
+        super().__init__(path, reason, detail)
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason.name.lower()} {self.detail}".rstrip()

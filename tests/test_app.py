@@ -28,6 +28,8 @@ from reader.ui.picture_viewer import PictureViewer
 _SENTENCE = "里长坐出租车去市里，软件里的鼠标动了一下。她说后面的云很低，要下雨了。"
 _CHAPTERS = 60
 
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 Start = Callable[..., ReaderProgram]
 
 
@@ -293,7 +295,7 @@ def test_dark_follows_its_key_and_is_kept(start: Start, qtbot: QtBot, novel: Pat
     program = start(novel)
     view = program.window.article.view
     light = view.grab().toImage().pixelColor(QPoint(3, 3)).lightness()
-    qtbot.keyClick(program.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window, Qt.Key.Key_D, _CTRL_SHIFT)
     assert view.grab().toImage().pixelColor(QPoint(3, 3)).lightness() < light / 2
     _close(program)
     again = start(novel)

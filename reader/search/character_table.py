@@ -35,3 +35,8 @@ class CharacterTable:
             return "".join(self.translate(text[start : start + _PIECE]) for start in range(0, len(text), _PIECE))
         replaced = text.translate(self._basic)
         return replaced.translate(self._beyond) if _ASTRAL.search(replaced) else replaced
+
+    def alike(self, character: str) -> list[str]:
+        """The characters of the basic plane that are replaced by what this one is replaced by, itself included."""
+        target = ord(self.translate(character))
+        return [chr(code) for code, replaced in enumerate(self._basic) if replaced == target]

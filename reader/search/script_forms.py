@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from reader.model.script import Script
 from reader.resources import resource
 from reader.search.character_table import CharacterTable
 from reader.search.fold import fold
+
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 
 
 def level(text: str) -> str:
@@ -17,6 +20,11 @@ def level(text: str) -> str:
     ``resources/data/build_scripts.py``.
     """
     return text.lower() if text.isascii() else _variants().translate(text)
+
+
+def variants_of(character: str) -> str:
+    """The other ways to write an ideograph within one script, as 裏 and 裡, without forms kept for compatibility."""
+    return "".join(one for one in _variants().alike(character) if one != character and _IDEOGRAPH.match(one))
 
 
 def script_of(text: str) -> Script | None:

@@ -124,6 +124,7 @@ class Settings:
         has_long_marks: whether ellipses and dashes take the room of two characters.
         shows_changes: whether what conversion changed is underlined.
         language: of the interface: "" follows the system, else "en", "zh_TW" or "zh_CN".
+        looks_up_on_hover: whether a word is looked up while the mouse rests on it.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -156,6 +157,7 @@ class Settings:
     focus: Focus = Focus.ALL
     is_smooth: bool = True
     scroll_speed: int = 12
+    looks_up_on_hover: bool = False
 
     def changed(self, name: str, value: Any) -> Settings:  # noqa: ANN401 (a setting may be of any of the types above)
         """A copy with one setting changed, numbers brought within their bounds.

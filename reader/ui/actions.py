@@ -29,6 +29,9 @@ class Actions(QObject):
         self.find = self._made(self.tr("Search…"), QKeySequence.StandardKey.Find, icon_name="search")
         self.next = self._made(self.tr("Next hit or coloured word"), "F3", "Ctrl+L")
         self.previous = self._made(self.tr("Previous hit or coloured word"), "Shift+F3", "Ctrl+Shift+L")
+        self.look_up = self._made(self.tr("Look the word up"), "Ctrl+D")
+        self.hover = self._switch(self.tr("Look up what the mouse rests on"))
+        self.dictionaries = self._made(self.tr("Dictionaries…"))
         self.go_to = self._made(self.tr("Go to…"), "Ctrl+G")
         self.chapters = self._made(self.tr("Chapters…"), "Ctrl+Alt+C")
         levels = (
@@ -64,7 +67,7 @@ class Actions(QObject):
         self.faster = self._made(self.tr("Faster"), "Ctrl+Shift+F9")
         self.slower = self._made(self.tr("Slower"), "Ctrl+F9")
         self.smooth = self._switch(self.tr("Smooth scrolling"))
-        self.dark = self._made(self.tr("Dark or light"), "Ctrl+D", icon_name="dark")
+        self.dark = self._made(self.tr("Dark or light"), "Ctrl+Shift+D", icon_name="dark")
         self.welcome = self._made(self.tr("Welcome and short manual"), "F1")
         self.about = self._made(self.tr("About Jianfan Reader"))
         self.set_theme(theme)
@@ -80,6 +83,7 @@ class Actions(QObject):
             self.reload,
             self.find,
             self.colour,
+            self.look_up,
             self.next,
             self.previous,
             self.go_to,

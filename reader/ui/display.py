@@ -96,6 +96,7 @@ class Display(QObject):
         parts.actions.quotes.setChecked(settings.has_regional_quotes)
         parts.actions.full_width.setChecked(settings.has_full_width)
         parts.actions.long_marks.setChecked(settings.has_long_marks)
+        parts.actions.hover.setChecked(settings.looks_up_on_hover)
         parts.page_controls.show_settings(settings)
         self._show_themes()
         parts.reading.show_settings(settings)

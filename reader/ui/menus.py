@@ -100,6 +100,8 @@ def fill_window_menu(
     menu.addActions([actions.colour, actions.add_word])
     menu.addAction(actions.chapters)
     menu.addSeparator()
+    words = menu.addMenu(QCoreApplication.translate("Menus", "Words and readings"))
+    words.addActions([actions.look_up, actions.hover, actions.dictionaries])
     script = menu.addMenu(QCoreApplication.translate("Menus", "Script"))
     script.addActions(actions.scripts)
     script.addSeparator()
@@ -138,6 +140,7 @@ def article_menu(actions: Actions, selected: str, word: QMenu | None, parent: QO
         menu.addMenu(word)
     if menu.actions():
         menu.addSeparator()
+    menu.addAction(actions.look_up)
     menu.addActions([actions.copy, actions.copy_source, actions.copy_cited, actions.select_all])
     menu.addSeparator()
     menu.addActions([actions.original, actions.go_to])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.state.dictionaries import Dictionaries
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
 from reader.state.recent_queries import RecentQueries
@@ -11,6 +12,7 @@ from reader.state.search import Search
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 from reader.state.vocabulary import Vocabulary
+from reader.state.word_lookup import WordLookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Owners:
         recent_queries: what was looked for lately.
         preferences: the settings.
         vocabulary: the reader's own words.
+        dictionaries: those that the reader installed.
+        lookup: what is known about a word.
         runner: does the slow work of all of them.
     """
 
@@ -33,4 +37,6 @@ class Owners:
     recent_queries: RecentQueries
     preferences: Preferences
     vocabulary: Vocabulary
+    dictionaries: Dictionaries
+    lookup: WordLookup
     runner: TaskRunner

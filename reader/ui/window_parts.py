@@ -17,6 +17,7 @@ from reader.ui.crash_report import CrashReports
 from reader.ui.encodings import Encodings
 from reader.ui.keywords_panel import KeywordsPanel
 from reader.ui.links import Links
+from reader.ui.lookup import Lookup
 from reader.ui.menus import RECENT, RecentMenu, copy_menu, engine_menu, fill_window_menu, language_menu
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
@@ -48,6 +49,7 @@ class WindowParts:
         announcements: the sentences that the window says.
         links: what leads out of the document.
         picture: one picture of the document, as large as the window.
+        lookup: what a word is, beside it.
         encodings: the choice of how the file is encoded.
         outline, keywords: the panels, and with ``_dock`` where they stand.
         search_options: how a search is meant.
@@ -74,6 +76,7 @@ class WindowParts:
         self.announcements = Announcements(session, self.article.messages, crashes, window)
         self.picture = PictureViewer(self.article.view, window)
         self.links = Links(self.article.messages, window)
+        self.lookup = Lookup(self.article, session, preferences, owners.lookup, theme)
         self.outline = OutlinePanel(theme)
         self.outline_dock = PanelDock("outline", self.outline, self.actions.outline)
         self.keywords = KeywordsPanel(theme)
@@ -101,5 +104,5 @@ class WindowParts:
     def set_theme(self, theme: Theme) -> None:
         """Draw all parts in other colours."""
         parts = (self.actions, self.toolbar, self.article, self.outline, self.keywords, self.page_controls)
-        for part in (*parts, self.results, self.encodings):
+        for part in (*parts, self.results, self.encodings, self.lookup):
             part.set_theme(theme)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, CopyForm, Settings
 from reader.ui.about_dialog import AboutDialog
+from reader.ui.dictionaries_dialog import DictionariesDialog
 from reader.ui.display import Display
 from reader.ui.finding import Finding
 from reader.ui.menus import article_menu
@@ -20,7 +21,7 @@ from reader.ui.window_parts import WindowParts
 def wire(window: QMainWindow, owners: Owners, parts: WindowParts, display: Display) -> None:
     """Join the parts of a window with the state, and with each other."""
     _wire_facts(owners, parts, display)
-    _wire_page(window, parts, display)
+    _wire_page(window, owners, parts, display)
     _wire_panels(owners, parts)
     _wire_bars(owners, parts)
     _wire_reading(owners, parts)
@@ -48,7 +49,7 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
         owner.failed.connect(parts.announcements.tell_of_error)
 
 
-def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> None:
+def _wire_page(window: QMainWindow, owners: Owners, parts: WindowParts, display: Display) -> None:
     """What happens on the page."""
     article = parts.article
 
@@ -60,6 +61,8 @@ def _wire_page(window: QMainWindow, parts: WindowParts, display: Display) -> Non
     article.menu_requested.connect(open_menu)
     article.link_requested.connect(parts.links.ask)
     article.picture_requested.connect(parts.picture.show_picture)
+    parts.lookup.dictionaries_requested.connect(lambda: _open_dictionaries(window, owners))
+    parts.lookup.colour_requested.connect(owners.keywords.add)
     parts.announcements.file_wanted.connect(parts.commands.ask_file)
     parts.announcements.encoding_wanted.connect(parts.encodings.ask)
 
@@ -107,6 +110,9 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.filter.triggered.connect(lambda: _open_filter(parts))
     actions.colour.triggered.connect(lambda: _colour(parts))
     actions.add_word.triggered.connect(lambda: _open_entry(parts))
+    actions.look_up.triggered.connect(parts.lookup.look_up)
+    actions.hover.triggered.connect(lambda is_on: preferences.set("looks_up_on_hover", is_on))
+    actions.dictionaries.triggered.connect(lambda: _open_dictionaries(window, owners))
     actions.go_to.triggered.connect(commands.ask_place)
     actions.chapters.triggered.connect(parts.chapters.ask)
     for level, action in enumerate(actions.headings):
@@ -176,6 +182,12 @@ def _wire_reading(owners: Owners, parts: WindowParts) -> None:
     parts.quiet.changed.connect(parts.article.set_quiet)
     for action in (actions.outline, actions.keywords, actions.filter, actions.find):
         action.triggered.connect(parts.quiet.close_drawers)
+
+
+def _open_dictionaries(window: QMainWindow, owners: Owners) -> None:
+    dialog = DictionariesDialog(owners.dictionaries, window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _open_filter(parts: WindowParts) -> None:

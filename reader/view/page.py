@@ -23,6 +23,7 @@ from reader.view.painter import paint_page
 from reader.view.picture import fitted
 from reader.view.pictures import Pictures
 from reader.view.pointer import Grain
+from reader.view.selection import source_span
 
 #: Pieces on either side that are selected with a very long paragraph: a few screens.
 _PIECES = 8
@@ -101,6 +102,18 @@ class Page:
         placed = self.flow.layout_at(at.y())
         found = picture_in(placed.layout, QPointF(at.x() - self.left, at.y() - placed.top))
         return found if found is not None and self._pictures.size_of(found.name) is not None else None
+
+    def is_on(self, wanted: Range, point: QPointF) -> bool:
+        """Whether a point of the viewport lies on the characters of a range that stands in one block."""
+        at = self.axes.to_logical(point)
+        placed = self.flow.layout_at(at.y())
+        inside = QPointF(at.x() - self.left, at.y() - placed.top)
+        for part in placed.layout.parts:
+            source = source_span(wanted, part.block)
+            span = part.display_span(source) if source is not None else None
+            if span is not None and any(box.contains(inside) for _, box in placed.layout.rectangles(span)):
+                return True
+        return False
 
     def grown(self, point: QPointF, grain: Grain) -> Range:
         """The word or the paragraph at a point of the viewport."""

@@ -25,12 +25,14 @@ class TextView(PageView):
     Signals:
         selection_changed: the selection is another one.
         menu_requested: where on the screen the context menu is wanted.
+        pressed: the mouse went down on the page.
         link_requested: a click on a link; where it leads, as ``Mark.value`` says. Nothing is followed here.
         picture_requested: a click on a ``Picture``, which the reader wants to see larger.
     """
 
     selection_changed = Signal()
     menu_requested = Signal(QPoint)
+    pressed = Signal()
     link_requested = Signal(str)
     picture_requested = Signal(object)
 
@@ -59,6 +61,11 @@ class TextView(PageView):
             self._pressed = None
             self._click = Position(0, 0)
             self._set_selection(None)
+
+    @property
+    def clicked_position(self) -> Position:
+        """Where the mouse was pressed last; the document's start before that."""
+        return self._click
 
     @property
     def selected(self) -> Range | None:
@@ -106,6 +113,7 @@ class TextView(PageView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection: of characters, with a third click of paragraphs."""
+        self.pressed.emit()
         if event.button() != Qt.MouseButton.LeftButton or self._page is None:
             return
         point, time, clicks = self._last_press

@@ -8,7 +8,7 @@ import pytest
 import reader
 from reader.cli.errors import BadWords, Unwritable
 from reader.cli.sentences import sentence
-from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile
+from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile, UnusableDictionary
 from reader.search.errors import BadPattern, SlowPattern
 from reader.search.keyword_files import BadKeywordFile
 
@@ -44,14 +44,16 @@ def test_every_other_error_is_a_sentence(error: ReaderError):
 
 
 def test_no_error_is_forgotten():
-    """All kinds that there are; a bad keyword file is told with its name, as ``BadWords``."""
+    """All kinds that there are; a bad keyword file is told with its name, as ``BadWords``, and no subcommand installs a
+    dictionary.
+    """
     names = {
         node.name
         for path in Path(reader.__file__).parent.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "ReaderError" for base in node.bases)
     }
-    assert names == {kind.__name__ for kind in (*OTHERS, UnreadableFile, BadKeywordFile)}
+    assert names == {kind.__name__ for kind in (*OTHERS, UnreadableFile, BadKeywordFile, UnusableDictionary)}
 
 
 def test_the_standard_output_has_no_name():

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.convert.converters import Converters
 from reader.convert.pronunciation import HAN, Standard, pronounce, readings_of
-from reader.convert.rendition import Converters
 from reader.convert.tones import parted
 
 _SPEC = importlib.util.spec_from_file_location("polyphones", Path(__file__).with_name("polyphones.py"))

@@ -14,6 +14,8 @@ from reader.ui.theme import BLACK, SEPIA
 from reader.ui.theme_grid import ThemeGrid
 from reader.ui.theme_swatch import ThemeSwatch
 
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def program(qapp, qtbot, tmp_path: Path) -> Iterator[ReaderProgram]:
@@ -40,7 +42,7 @@ def test_a_theme_is_chosen_by_a_click_and_the_key_leads_back(program, qtbot):
         qtbot.mouseClick(swatch, Qt.MouseButton.LeftButton)
         assert ground(program) == theme.page.page
         assert swatch.isChecked()
-    qtbot.keyClick(program.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(program.window, Qt.Key.Key_D, _CTRL_SHIFT)
     assert ground(program) == SEPIA.page.page
 
 
