@@ -16,6 +16,7 @@ from reader.state.preferences import Preferences
 from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
+from reader.state.suggestions import Suggestions
 from reader.state.tasks import TaskRunner
 from reader.state.vocabulary import Vocabulary
 from reader.state.word_lookup import WordLookup
@@ -67,11 +68,13 @@ class ReaderProgram:
         self.recent_queries = RecentQueries(self._store.settings)
         installed = StoredDictionaries((database or log).with_name("dictionaries.sqlite3"), fold)
         self.dictionaries = Dictionaries(installed, self._runner)
+        self.suggestions = Suggestions(self._store.settings, self._runner)
         owners = Owners(
             self.session,
             self.keywords,
             self.search,
             self.recent_queries,
+            self.suggestions,
             self.preferences,
             self.vocabulary,
             self.dictionaries,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QGuiApplication, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QListWidget, QMenu, QToolButton
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
@@ -21,6 +21,8 @@ from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 from reader.ui.chapters_dialog import ChaptersDialog
 from reader.ui.encoding_chooser import EncodingChooser
+from reader.ui.keyword_list_view import KeywordListView
+from reader.ui.keyword_model import KEYWORD_ROLE, KeywordItem
 from reader.ui.link_dialog import LinkDialog
 from reader.ui.messages import MessageAction
 from reader.ui.picture_viewer import PictureViewer
@@ -100,6 +102,12 @@ def _double_click(program: ReaderProgram, qtbot: QtBot, word: str) -> None:
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
+def _keyword_rows(program: ReaderProgram) -> list[KeywordItem]:
+    """What the panel of the coloured words shows."""
+    model = program.window.findChild(KeywordListView).model()
+    return [model.index(row, 0).data(KEYWORD_ROLE) for row in range(model.rowCount())]
+
+
 def _message(program: ReaderProgram) -> str:
     message = program.window.article.messages.message
     return message.text if message else ""
@@ -130,12 +138,12 @@ def test_a_reader_reads_converts_colours_and_comes_back(start: Start, qtbot: QtB
     _double_click(program, qtbot, "出租车")
     assert view.selected_text() == "計程車"
     qtbot.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    assert [rule.text for rule in program.keywords.rules] == ["出租车"]
-    qtbot.waitUntil(lambda: program.keywords.occurrences.is_complete)
-    assert program.keywords.occurrences.counts == (_CHAPTERS * 8 * 4,)
+    assert [word.text for word in program.keywords.lists[0].keywords] == ["出租车"]
+    qtbot.waitUntil(lambda: program.keywords.places.occurrences.is_complete)
+    assert program.keywords.places.occurrences.counts == (_CHAPTERS * 8 * 4,)
 
     qtbot.keyClick(view, Qt.Key.Key_F3)
-    assert program.keywords.current is not None
+    assert program.keywords.places.current is not None
     for _ in range(5):
         qtbot.keyClick(view, Qt.Key.Key_Space)
     window.article.go_to_paragraph(200)
@@ -147,7 +155,7 @@ def test_a_reader_reads_converts_colours_and_comes_back(start: Start, qtbot: QtB
     again = start(novel)
     assert again.session.address == place
     qtbot.waitUntil(lambda: _shown(again) == shown)
-    assert [rule.text for rule in again.keywords.rules] == ["出租车"]
+    assert [word.text for word in again.keywords.lists[0].keywords] == ["出租车"]
     assert again.session.recent_files(5)[0].path == novel
 
 
@@ -181,10 +189,12 @@ def test_a_word_is_typed_in_the_other_script(start: Start, qtbot: QtBot, novel: 
     typed.setCommitString("軟件")
     QGuiApplication.sendEvent(entry, typed)
     qtbot.keyClick(entry, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.keywords.occurrences.is_complete and program.keywords.occurrences.counts[0] > 0)
-    labels = [label.text() for label in program.window.findChildren(QLabel)]
-    assert "軟件" in labels
-    assert f"{_CHAPTERS * 8 * 4:,}" in labels
+    qtbot.waitUntil(
+        lambda: program.keywords.places.occurrences.is_complete and program.keywords.places.occurrences.counts[0] > 0
+    )
+    (row,) = _keyword_rows(program)
+    assert row.text == "軟件"
+    assert row.count == f"{_CHAPTERS * 8 * 4:,}"
 
 
 def test_a_dropped_file_is_opened(start: Start, qtbot: QtBot, novel: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
+from reader.formats.kept_chapters import KeptChapters
 from reader.ui.application import ReaderApplication
 from reader.ui.results_panel import ResultsPanel
 from reader.ui.search_row import SearchRow
@@ -159,7 +160,7 @@ def test_what_was_found_can_be_coloured(program: ReaderProgram, qtbot: QtBot) ->
     look_for(program, qtbot, "出租车 皇后")
     button = next(one for one in panel(program).findChildren(QToolButton) if one.text() == "Colour this")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert [rule.text for rule in program.keywords.rules] == ["出租车", "皇后"]
+    assert [word.text for word in program.keywords.lists[0].keywords] == ["出租车", "皇后"]
     assert program.search.query is None
 
 
@@ -208,3 +209,15 @@ def test_every_button_has_its_place_in_the_toolbar(program: ReaderProgram, qtbot
     program.search.step(0, is_forward=True)
     toolbar = program.window.findChild(ToolBar)
     assert toolbar.sizeHint().width() <= width
+
+
+def test_a_search_goes_on_in_the_document_with_other_chapters(program: ReaderProgram, qtbot: QtBot) -> None:
+    look_for(program, qtbot, "皇后")
+    document, before = program.session.document, program.search.results
+    with qtbot.waitSignal(program.session.chapters_changed):
+        program.session.set_chapters(KeptChapters(pattern="^雨"))
+    assert program.session.document is not document
+    qtbot.waitUntil(lambda: program.search.results is not before and program.search.results.is_complete)
+    assert len(program.search.results) == _CHAPTERS
+    program.search.step(-1, is_forward=True)
+    assert in_sight(program)

@@ -44,7 +44,10 @@ class KeywordList:
     """Keywords with a name.
 
     Of two keywords that share characters the one that begins first is drawn, of those that begin at one place the
-    longest, of those the one in the upper list, and in it the upper one.
+    longest, of those the one in the upper list, and in it the upper one. Words settle this among themselves before
+    regular expressions come in.
+
+    The list without a name is where single words go that the reader colours: each has a colour of its own.
 
     Attributes:
         name: as shown.
@@ -65,6 +68,11 @@ class KeywordList:
     def __post_init__(self) -> None:
         if not 0 <= self.colour < PALETTE_SIZE:
             raise ValueError(f"no such colour: {self.colour}")
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is the list without a name."""
+        return not self.name
 
     def colour_of(self, keyword: Keyword) -> int:
         """The colour that one of its keywords is shown in."""

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from heapq import nsmallest
 
 from reader.model.document import Document
 from reader.model.entity import EntityKind, NamedThing
 from reader.search.entities import find_entities, named_things
 from reader.search.fold import fold
-
-#: Characters that are looked at together: a chapter or so, a few hundredths of a second.
-_STRETCH = 8_000
+from reader.search.stretches import Stretch, stretches
 
 
 def name_document(document: Document) -> Iterator[tuple[int, list[NamedThing]]]:
     """The things that a document names, so that a novel can be gone through in the background.
 
     Yields:
-        The address up to which it was read, and the things named so far, the most often named first. Every stretch is
-        some thousand characters; a name counts where it was introduced in the same stretch.
+        The address up to which it was read, and the things named so far, the most often named first. A name counts
+        where it was introduced in the same stretch.
     """
-    known: dict[tuple[str, EntityKind], NamedThing] = {}
-    for passage in document.passages():
-        start = 0
-        while start < len(passage.text):
-            end = passage.text.rfind("\n", start + 1, start + _STRETCH) + 1 or start + _STRETCH
-            text = passage.text[start:end]
-            things = sorted(named_things(text, find_entities(text)), key=lambda thing: thing.first)
-            places = document.addresses_in(passage, [start + thing.first for thing in things])
-            for thing, place in zip(things, places, strict=True):
-                before = known.get((fold(thing.text), thing.kind))
-                known[fold(thing.text), thing.kind] = (
-                    replace(before, count=before.count + thing.count) if before else replace(thing, first=place)
-                )
-            start = end
-            last = min(start, len(passage.text))
-            scanned = passage.end if last == len(passage.text) else document.addresses_in(passage, [last])[0]
-            yield scanned, sorted(known.values(), key=lambda thing: (-thing.count, thing.first))
+    names = DocumentNames(document)
+    for stretch in stretches(document):
+        names.add(stretch)
+        yield stretch.end, names.things()
+
+
+class DocumentNames:
+    """The things that the stretches of a document name, put together."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[str, EntityKind], NamedThing] = {}
+
+    def add(self, stretch: Stretch) -> None:
+        """Read on."""
+        things = sorted(named_things(stretch.text, find_entities(stretch.text)), key=lambda thing: thing.first)
+        offsets = [stretch.start + thing.first for thing in things]
+        for thing, place in zip(things, self._document.addresses_in(stretch.passage, offsets), strict=True):
+            key = (fold(thing.text), thing.kind)
+            before = self._known.get(key)
+            self._known[key] = (
+                replace(before, count=before.count + thing.count) if before else replace(thing, first=place)
+            )
+
+    def things(self) -> list[NamedThing]:
+        """What was named so far, the most often named first."""
+        return sorted(self._known.values(), key=_rank)
+
+    def most_named(self, kind: EntityKind, most: int) -> list[NamedThing]:
+        """The things of a kind that were named most often."""
+        return nsmallest(most, (thing for thing in self._known.values() if thing.kind is kind), key=_rank)
+
+
+def _rank(thing: NamedThing) -> tuple[int, int]:
+    return -thing.count, thing.first

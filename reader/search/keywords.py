@@ -7,15 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 
 from reader.model.document import Document
 from reader.resources import resource
 from reader.search.candidates import Candidate, candidates
 from reader.search.fold import fold
+from reader.search.stretches import Stretch, stretches
 
 #: The weight of a word that the table does not know, and of a single character inside a phrase.
 _RARE = 11.0
 _CHARACTER = 5.0
+#: Candidates of a whole document that are remembered at most.
+_MOST_TOTALS = 20_000
 #: By the number of words: a phrase of two says more than one word, one of four is often a sentence's piece.
 _BY_WORDS = {2: 1.6, 3: 1.0, 4: 0.9}
 
@@ -73,24 +77,46 @@ def suggest_keywords(text: str, most: int = 10, title: str = "") -> list[Suggest
 
 
 def suggest_in_document(document: Document, most: int = 10) -> Iterator[tuple[int, list[Suggestion]]]:
-    """The keywords of a whole document, a passage at a time, so that a novel can be gone through in the background.
+    """The keywords of a whole document, so that a novel can be gone through in the background.
 
     Yields:
         The address up to which it was read, and the best so far; the last are those of the whole.
     """
-    totals: dict[str, Suggestion] = {}
-    for number, passage in enumerate(document.passages()):
-        title = "" if number == 0 else "\n"
-        for one in suggest_keywords(passage.text, 10 * most, title):
+    keywords = DocumentKeywords(most)
+    for stretch in stretches(document):
+        keywords.add(stretch)
+        yield stretch.end, keywords.best()
+
+
+class DocumentKeywords:
+    """The keywords of the stretches of a document, put together: what scores well in many is best."""
+
+    def __init__(self, most: int) -> None:
+        """Nothing read yet; ``most`` are wanted."""
+        self._most = most
+        self._totals: dict[str, Suggestion] = {}
+        self._is_begun = False
+
+    def add(self, stretch: Stretch) -> None:
+        """Read on."""
+        title = "\n" if self._is_begun else ""
+        self._is_begun = True
+        for one in suggest_keywords(stretch.text, 10 * self._most, title):
             key = fold(one.text)
-            known = totals.get(key)
-            totals[key] = Suggestion(
+            known = self._totals.get(key)
+            self._totals[key] = Suggestion(
                 known.text if known else one.text,
                 round(one.score + (known.score if known else 0), 3),
                 one.count + (known.count if known else 0),
             )
-        best = sorted(totals.values(), key=lambda one: -one.score)[:most]
-        yield passage.end, best
+        if len(self._totals) > _MOST_TOTALS:
+            # What scored little in hundreds of chapters will not be among the best.
+            best = nlargest(_MOST_TOTALS // 4, self._totals.items(), key=lambda item: item[1].score)
+            self._totals = dict(best)
+
+    def best(self) -> list[Suggestion]:
+        """The best so far."""
+        return nlargest(self._most, self._totals.values(), key=lambda one: one.score)
 
 
 def _title(key: str, title: str) -> tuple[int, int]:

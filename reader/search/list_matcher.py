@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from reader.model.keyword_list import Keyword, KeywordList
@@ -10,8 +11,9 @@ from reader.search.errors import BadPattern, SlowPattern
 from reader.search.matcher import Match, Matcher, resolve
 from reader.search.pattern_finder import PatternFinder
 
-#: Seconds that one expression may take over one block: it is looked for while the page is drawn.
+#: Seconds that one expression may take over one block, while the page is drawn, and over a passage in the background.
 _SECONDS = 0.05
+_PATIENT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,18 @@ class ListMatcher:
                     self._patterns[index] = PatternFinder(entry.keyword.text, _SECONDS)
                 except BadPattern:
                     self.bad.add(index)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether there is anything that could be found."""
+        return self.longest > 0 or bool(self._patterns)
+
+    def patient(self) -> ListMatcher:
+        """The same for work in the background, where an expression may take longer. It has a ``bad`` of its own."""
+        other = copy(self)
+        other.bad = set(self.bad)
+        other._patterns = {index: PatternFinder(self.entries[index].keyword.text, _PATIENT) for index in self._patterns}
+        return other
 
     def find(self, text: str) -> list[Match]:
         """The matches that are drawn in a text, ascending; no two share a character.

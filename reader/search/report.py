@@ -53,7 +53,7 @@ class _ListCount:
     """What is found of one list."""
 
     def __init__(self, document: Document, outline: Outline, words: KeywordList, most_places: int) -> None:
-        self.matcher = ListMatcher([words])
+        self.matcher = ListMatcher([words]).patient()
         self.held: dict[int, set[str]] = defaultdict(set)
         self._size = max(1, document.size)
         self._outline = outline

@@ -60,6 +60,10 @@ class Results:
         """How many hits there are."""
         return sum(self.counts)
 
+    def continues(self, before: Results) -> bool:
+        """Whether these are later results of the same scan."""
+        return self._columns is before._columns and len(self) >= len(before)
+
     def __getitem__(self, index: int) -> Hit:
         """A hit in document order; raises IndexError where there is none."""
         if not 0 <= index < len(self):

@@ -1,171 +1,219 @@
-"""The owner of the coloured words: the rules, and where they occur."""
+"""The owner of the keyword lists."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import StoreError
-from reader.model.block import Block
 from reader.model.document import Document
-from reader.model.highlight import PALETTE_SIZE, HighlightRule
+from reader.model.highlight import PALETTE_SIZE
+from reader.model.keyword_list import Keyword, KeywordList
 from reader.search.fold import fold
-from reader.search.matcher import Match, Matcher
-from reader.search.occurrences import Occurrence, Occurrences, no_occurrences, scan_occurrences
-from reader.state.tasks import Task, TaskRunner
+from reader.state.keyword_places import KeywordPlaces
+from reader.state.tasks import TaskRunner
 from reader.store.keywords import StoredKeywords
-
-#: Blocks whose matches are kept: a few screens.
-_BLOCKS_KEPT = 300
 
 #: The longest word that can be coloured: a selection of many lines is no word.
 LONGEST_WORD = 100
 
 
 class Keywords(QObject):
-    """Keeps the highlight rules, and looks for them in the open document.
+    """Keeps the lists. Those that are for another file than the open one are kept, and not shown.
+
+    A list is named by its number in ``lists``, a keyword by that of its list and its own.
+
+    Attributes:
+        places: where the keywords stand.
 
     Signals:
-        changed: the rules, or the document that they are looked for in, are others.
-        counted: ``occurrences`` has grown.
-        current_changed: the reader stepped to another match.
+        changed: the lists are others.
         failed: a ``StoreError``; a change holds for this run only.
     """
 
     changed = Signal()
-    counted = Signal()
-    current_changed = Signal()
     failed = Signal(object)
 
     def __init__(self, stored: StoredKeywords, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stored = stored
-        self._document: Document | None = None
-        self._rules: tuple[HighlightRule, ...] = ()
+        self._file: str | None = None
+        self._all: tuple[KeywordList, ...] = ()
         try:
-            self._rules = stored.load()
+            self._all = stored.load()
         except StoreError:
-            self._rules = ()
-        self._current: Occurrence | None = None
-        self._scan = Task(runner, self)
-        self._scan.stepped.connect(self._count)
-        self._renew()
+            self._all = ()
+        self.places = KeywordPlaces(runner, self)
+        self._lists = self._relevant()
+        self.places.look_for(self._lists)
 
     @property
-    def rules(self) -> tuple[HighlightRule, ...]:
-        """The rules, in the reader's order. A word's index everywhere else is its index here."""
-        return self._rules
+    def lists(self) -> tuple[KeywordList, ...]:
+        """The lists for every file and for the open one, in the reader's order."""
+        return self._lists
 
     @property
-    def occurrences(self) -> Occurrences:
-        """What was found so far."""
-        return self._occurrences
+    def can_limit(self) -> bool:
+        """Whether a list can be made one for the open file."""
+        return bool(self._file)
 
-    @property
-    def current(self) -> Occurrence | None:
-        """The match that the reader stepped to last."""
-        return self._current
-
-    def look_in(self, document: Document | None) -> None:
-        """Look for the rules in another document, or in none."""
-        self._document = document
-        self._renew()
+    def look_in(self, document: Document | None, fingerprint: str = "") -> None:
+        """Look for the words in another document, whose content has that fingerprint, or in none."""
+        self._file = fingerprint or None
+        lists = self._relevant()
+        if lists != self._lists:
+            self._lists = lists
+            self.places.look_for(lists)
+        self.places.look_in(document)
         self.changed.emit()
 
-    def add(self, text: str) -> None:
-        """Colour a word, in the first colour that is free; one that is there already is switched on again."""
-        text = " ".join(text.split())[:LONGEST_WORD].rstrip()
+    def add(self, text: str, number: int | None = None, is_pattern: bool = False, colour: int | None = None) -> None:
+        """Colour a word; one that is there already is switched on again, in another colour if one is given.
+
+        Args:
+            text: the word, or a regular expression.
+            number: the list that gets it; None for the one without a name, in which it gets a colour that is free.
+            is_pattern: whether it is a regular expression.
+            colour: of its own; None for that of the list, or for one that is free.
+        """
+        text = text.strip() if is_pattern else " ".join(text.split())[:LONGEST_WORD].rstrip()
         if not text:
             return
-        for index, rule in enumerate(self._rules):
-            if fold(rule.text) == fold(text):
-                self.switch(index, is_on=True)
-                return
-        used = {rule.colour for rule in self._rules}
-        free = next((colour for colour in range(PALETTE_SIZE) if colour not in used), len(self._rules) % PALETTE_SIZE)
-        self._set((*self._rules, HighlightRule(text, free)))
-
-    def remove(self, index: int) -> None:
-        """Colour a word no more."""
-        self._set(self._rules[:index] + self._rules[index + 1 :])
-
-    def switch(self, index: int, is_on: bool) -> None:
-        """Show or hide a word's colour."""
-        self._set(self._with(index, replace(self._rules[index], is_on=is_on)))
-
-    def recolour(self, index: int, colour: int) -> None:
-        """Give a word another colour of the palette."""
-        self._set(self._with(index, replace(self._rules[index], colour=colour)), is_same_words=True)
-
-    def matches_in(self, block: Block) -> list[Match]:
-        """The words in a block's text, in order and without overlap; ``word`` is the rule's index."""
-        found = self._matches.get(block.start)
-        if found is None:
-            found = self._matches[block.start] = self._find(block)
-            if len(self._matches) > _BLOCKS_KEPT:
-                self._matches.popitem(last=False)
-        return found
-
-    def step(self, address: int, is_forward: bool, word: int | None = None) -> Occurrence | None:
-        """Step from an address to the next or previous match, round the end if need be; None if there is none."""
-        found = self._occurrences
-        if is_forward:
-            step = found.next_after(address, word) or found.next_after(-1, word)
-        else:
-            beyond = self._document.size if self._document else 0
-            step = found.previous_before(address, word) or found.previous_before(beyond, word)
-        self._current = step
-        self.current_changed.emit()
-        return step
-
-    def _with(self, index: int, rule: HighlightRule) -> tuple[HighlightRule, ...]:
-        return (*self._rules[:index], rule, *self._rules[index + 1 :])
-
-    def _set(self, rules: tuple[HighlightRule, ...], is_same_words: bool = False) -> None:
-        if rules == self._rules:
+        known = self._known(text, is_pattern)
+        if known is not None:
+            self._switch_on(*known, colour)
             return
-        self._rules = rules
-        if not is_same_words:
-            self._renew()
+        lists = list(self._lists)
+        if number is None:
+            number = next((at for at, one in enumerate(lists) if one.is_loose and one.file is None), None)
+        if number is None:
+            lists.insert(0, KeywordList(""))
+            number = 0
+        one = lists[number]
+        if colour is None and one.is_loose:
+            colour = _free([one.colour_of(keyword) for keyword in one.keywords])
+        keyword = Keyword(text, is_pattern, colour=colour)
+        lists[number] = replace(one, keywords=(*one.keywords, keyword), is_on=True)
+        self._set(lists)
+
+    def set_keyword(self, number: int, place: int, keyword: Keyword) -> None:
+        """Put a keyword in the place of another."""
+        words = self._lists[number].keywords
+        self._set_words(number, (*words[:place], keyword, *words[place + 1 :]))
+
+    def remove(self, number: int, place: int) -> None:
+        """Take a keyword out of its list."""
+        words = self._lists[number].keywords
+        self._set_words(number, words[:place] + words[place + 1 :])
+
+    def move(self, number: int, place: int, to_number: int, to_place: int) -> None:
+        """Move a keyword before another, or behind the last, of its own list or of another."""
+        lists = list(self._lists)
+        keyword = lists[number].keywords[place]
+        if lists[to_number].is_loose and keyword.colour is None:
+            keyword = replace(keyword, colour=lists[number].colour)
+        words = [list(one.keywords) for one in lists]
+        del words[number][place]
+        if number == to_number and to_place > place:
+            to_place -= 1
+        words[to_number].insert(to_place, keyword)
+        for at in {number, to_number}:
+            lists[at] = replace(lists[at], keywords=tuple(words[at]))
+        self._set(lists)
+
+    def add_list(self, name: str) -> int:
+        """Make an empty list, in a colour that no other has; its number."""
+        colour = _free([one.colour for one in self._lists if not one.is_loose])
+        self._set([*self._lists, KeywordList(name.strip() or "?", colour=colour)])
+        return len(self._lists) - 1
+
+    def add_words(self, name: str, texts: Sequence[str], number: int | None = None) -> None:
+        """Add words to a list, each once; without a number, to a new list of that name."""
+        lists = list(self._lists)
+        if number is None:
+            colour = _free([one.colour for one in lists if not one.is_loose])
+            lists.append(KeywordList(name, colour=colour))
+            number = len(lists) - 1
+        known = {fold(keyword.text) for keyword in lists[number].keywords}
+        new = tuple(Keyword(text) for text in texts if fold(text) not in known)
+        lists[number] = replace(lists[number], keywords=(*lists[number].keywords, *new), is_on=True)
+        self._set(lists)
+
+    def set_list(self, number: int, one: KeywordList) -> None:
+        """Put a list in the place of another."""
+        self._set([*self._lists[:number], one, *self._lists[number + 1 :]])
+
+    def remove_list(self, number: int) -> None:
+        """Forget a list and all that is in it."""
+        self._set([*self._lists[:number], *self._lists[number + 1 :]])
+
+    def move_list(self, number: int, to_number: int) -> None:
+        """Move a list before another, or behind the last."""
+        lists = list(self._lists)
+        one = lists.pop(number)
+        lists.insert(to_number - (to_number > number), one)
+        self._set(lists)
+
+    def limit_list(self, number: int, is_limited: bool) -> None:
+        """Let a list be for the open file only, or for every file."""
+        self.set_list(number, replace(self._lists[number], file=self._file if is_limited else None))
+
+    def take_in(self, lists: Sequence[KeywordList]) -> None:
+        """Add lists that come from a file, below the others. What has no name goes to the list without one."""
+        kept = list(self._lists)
+        for one in lists:
+            at = next((number for number, other in enumerate(kept) if other.is_loose), None) if one.is_loose else None
+            if at is None:
+                kept.append(one)
+            else:
+                known = {(fold(keyword.text), keyword.is_pattern) for keyword in kept[at].keywords}
+                new = [word for word in one.keywords if (fold(word.text), word.is_pattern) not in known]
+                words = (replace(word, colour=one.colour_of(word)) for word in new)
+                kept[at] = replace(kept[at], keywords=(*kept[at].keywords, *words))
+        self._set(kept)
+
+    def _set_words(self, number: int, words: tuple[Keyword, ...]) -> None:
+        self.set_list(number, replace(self._lists[number], keywords=words))
+
+    def _switch_on(self, number: int, place: int, colour: int | None) -> None:
+        one = self._lists[number]
+        words = one.keywords
+        word = words[place] if colour is None else replace(words[place], colour=colour)
+        if word != words[place] or not word.is_on:
+            words = (*words[:place], replace(word, is_on=True), *words[place + 1 :])
+        self.set_list(number, one if one.is_on and words is one.keywords else replace(one, is_on=True, keywords=words))
+
+    def _known(self, text: str, is_pattern: bool) -> tuple[int, int] | None:
+        """Where a word stands already, in whatever script."""
+        key = text if is_pattern else fold(text)
+        for number, one in enumerate(self._lists):
+            for place, keyword in enumerate(one.keywords):
+                # The fold keeps the length, which is compared faster.
+                if len(keyword.text) == len(key) and keyword.is_pattern is is_pattern:
+                    found = keyword.text if is_pattern else fold(keyword.text)
+                    if found == key:
+                        return number, place
+        return None
+
+    def _relevant(self) -> tuple[KeywordList, ...]:
+        return tuple(one for one in self._all if one.file is None or one.file == self._file)
+
+    def _set(self, lists: Sequence[KeywordList]) -> None:
+        lists = tuple(lists)
+        if lists == self._lists:
+            return
+        elsewhere = [one for one in self._all if one.file is not None and one.file != self._file]
+        self._all, self._lists = (*lists, *elsewhere), lists
+        self.places.look_for(lists)
         self.changed.emit()
         try:
-            self._stored.save(rules)
+            self._stored.save(self._all)
         except StoreError as error:
             self.failed.emit(error)
 
-    def _renew(self) -> None:
-        """Look for everything anew."""
-        words = [rule.text if rule.is_on else "" for rule in self._rules]
-        self._matcher = Matcher(words)
-        self._matches: OrderedDict[int, list[Match]] = OrderedDict()
-        self._occurrences = no_occurrences(len(words))
-        self._current = None
-        document = self._document
-        if document is not None and self._matcher.longest:
-            self._scan.start(lambda: scan_occurrences(document, words))
-        else:
-            self._scan.cancel()
-            self._occurrences = replace(self._occurrences, is_complete=True)
 
-    def _count(self, occurrences: Occurrences) -> None:
-        self._occurrences = occurrences
-        self.counted.emit()
-
-    def _find(self, block: Block) -> list[Match]:
-        """A word may reach over the ends of a piece of a long paragraph: look at a little of its neighbours."""
-        reach = self._matcher.longest - 1
-        before = after = ""
-        if self._document is not None and reach > 0:
-            if not block.is_first and (found := self._document.block_before(block)):
-                before = found.text[-reach:]
-            if not block.is_last and (found := self._document.block_after(block)):
-                after = found.text[:reach]
-        matches = self._matcher.find(before + block.text + after)
-        start, end = len(before), len(before) + len(block.text)
-        return [
-            Match(max(match.start, start) - start, min(match.end, end) - start, match.word)
-            for match in matches
-            if match.start < end and match.end > start
-        ]
+def _free(used: Sequence[int]) -> int:
+    """The first colour that is not used; where all are, one in turn."""
+    return next((colour for colour in range(PALETTE_SIZE) if colour not in used), len(used) % PALETTE_SIZE)

@@ -111,6 +111,12 @@ class Search(QObject):
         self._set_current(index)
         self.stepped.emit(self._results[index])
 
+    def count_between(self, start: int, end: int) -> int:
+        """How many hits are known to begin in ``[start, end)``."""
+        if end <= self._results.scanned:
+            return len(self._results.between(start, end))
+        return sum(start <= hit.start < end for hit in self._near.hits)
+
     def spans_in(self, block: Block) -> list[tuple[Span, bool]]:
         """Where hits stand in a block's text, as far as they are found, and whether each is the current one."""
         document = self._document

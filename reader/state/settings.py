@@ -12,6 +12,7 @@ from reader.convert.choice import Engine
 from reader.model.focus import Focus
 from reader.model.page_mode import PageMode
 from reader.model.script import Script
+from reader.model.text_pattern import TextPattern
 
 
 class ThemeChoice(Enum):
@@ -84,6 +85,15 @@ TYPOGRAPHY = (
 )
 
 
+#: The settings that are forms of text, coloured or not.
+FORMS: Mapping[str, TextPattern] = {
+    "colours_dialogue": TextPattern.DIALOGUE,
+    "colours_titles": TextPattern.BOOK_TITLE,
+    "colours_dates": TextPattern.DATE,
+    "colours_numbers": TextPattern.NUMBER,
+    "colours_punctuation": TextPattern.PUNCTUATION,
+}
+
 #: The settings that are opaque colours, ``#rrggbb``.
 COLOURS = frozenset({"own_page", "own_ink", "own_accent"})
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -105,6 +115,11 @@ class Settings:
         focus: what stands out on the page.
         is_smooth: whether scrolling glides.
         scroll_speed: of scrolling by itself, in lines per minute.
+        colours_dialogue: whether what is said is coloured (``FORMS``).
+        colours_titles: likewise the titles of books.
+        colours_dates: likewise dates and times.
+        colours_numbers: likewise numbers.
+        colours_punctuation: likewise punctuation.
         typeface: of the page, where no font is chosen.
         simplified_family: the page's font for Simplified text; empty for the program's own choice.
         traditional_family: likewise for Traditional text.
@@ -158,6 +173,16 @@ class Settings:
     is_smooth: bool = True
     scroll_speed: int = 12
     looks_up_on_hover: bool = False
+    colours_dialogue: bool = False
+    colours_titles: bool = False
+    colours_dates: bool = False
+    colours_numbers: bool = False
+    colours_punctuation: bool = False
+
+    @property
+    def forms(self) -> frozenset[TextPattern]:
+        """The forms of text that are coloured."""
+        return frozenset(form for name, form in FORMS.items() if getattr(self, name))
 
     def changed(self, name: str, value: Any) -> Settings:  # noqa: ANN401 (a setting may be of any of the types above)
         """A copy with one setting changed, numbers brought within their bounds.

@@ -37,4 +37,31 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX own_word_by_file ON own_word (file)",
         "CREATE INDEX own_word_by_fingerprint ON own_word (fingerprint)",
     ),
+    (
+        "ALTER TABLE keyword RENAME TO single_keyword",
+        """CREATE TABLE keyword_list (
+            id INTEGER PRIMARY KEY,
+            place INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            colour INTEGER NOT NULL,
+            style TEXT NOT NULL,
+            is_on INTEGER NOT NULL,
+            file TEXT
+        )""",
+        """CREATE TABLE keyword (
+            list INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            is_pattern INTEGER NOT NULL,
+            is_on INTEGER NOT NULL,
+            colour INTEGER,
+            PRIMARY KEY (list, place)
+        ) WITHOUT ROWID""",
+        # The words from before lists: they become the list without a name.
+        """INSERT INTO keyword_list (id, place, name, colour, style, is_on)
+            SELECT 1, 0, '', 0, 'background', 1 WHERE EXISTS (SELECT 1 FROM single_keyword)""",
+        """INSERT INTO keyword (list, place, text, is_pattern, is_on, colour)
+            SELECT 1, (place + 1) * 1024, text, 0, is_on, colour FROM single_keyword""",
+        "DROP TABLE single_keyword",
+    ),
 )

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.model.block import Block
 from reader.model.document import Document
-from reader.model.position import Position, Range, Span
+from reader.model.position import Position, Range
 from reader.search.words import word_at
 from reader.state.keywords import LONGEST_WORD, Keywords
 from reader.state.preferences import Preferences
 from reader.state.search import Search
 from reader.state.session import Session
+from reader.ui.coloured_words import ColouredWords
 from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_fonts import page_style
 from reader.ui.shown_changes import ShownChanges
 from reader.ui.theme import Theme
-from reader.view.content import Content, Highlight
+from reader.view.content import Content
 from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
 from reader.view.reading_view import ReadingAids, ReadingView
@@ -69,6 +67,7 @@ class Article(QWidget):
         self.view = ReadingView(self._page_style(), theme.page)
         self.view.set_aids(self._aids())
         self._overview = OverviewStrip()
+        self._words = ColouredWords(session, keywords, self.view, self._overview, theme)
         self.found = FoundPlaces(session, search, self.view, self._overview)
         self.changes = ShownChanges(session, preferences, self.view)
         page = QHBoxLayout()
@@ -90,7 +89,7 @@ class Article(QWidget):
         self.view.set_colours(theme.page)
         self.messages.set_theme(theme)
         self._overview.set_colours(theme.page.page, theme.page.secondary, theme.page.found)
-        self._overview.set_ticks(self._ticks)
+        self._words.set_theme(theme)
 
     def set_quiet(self, is_quiet: bool) -> None:
         """Show nothing beside the text, or the overview again."""
@@ -111,6 +110,13 @@ class Article(QWidget):
             self.view.go_to(Position(starts[number], 0))
             self.view.setFocus()
 
+    def go_to_address(self, address: int) -> None:
+        """Bring a place into sight."""
+        document = self._session.document
+        if document is not None:
+            place = document.position_of(min(document.size - 1, address))
+            self.view.show_range(Range(place, place))
+
     def go_to_share(self, share: float) -> None:
         """Go to a share of the document, 0 to 1."""
         document = self._session.document
@@ -128,21 +134,9 @@ class Article(QWidget):
             return ""
         return block.text[span.start : span.end].strip()
 
-    def step(self, is_forward: bool, word: int | None = None) -> None:
-        """Go to the next or previous coloured word."""
-        document = self._session.document
-        if document is None:
-            return
-        current = self._keywords.current
-        if current is not None and self._is_in_sight(document, current.address):
-            address = current.address
-        else:
-            address = int(self.view.top_address()) - is_forward
-        found = self._keywords.step(address, is_forward, word)
-        if found is not None:
-            start = document.position_of(found.address)
-            length = len(self._keywords.rules[found.word].text)
-            self.view.show_range(Range(start, Position(start.block, start.offset + length)))
+    def step(self, is_forward: bool, words: range | None = None) -> None:
+        """Go to the next or previous coloured word, of some or of all."""
+        self._words.step(is_forward, words)
 
     def _connect(self) -> None:
         self._session.opened.connect(self._show_document)
@@ -151,9 +145,6 @@ class Article(QWidget):
         self.changes.content_changed.connect(self._show_rendition)
         self._session.outline_changed.connect(self.moved)
         self._preferences.changed.connect(self._restyle)
-        self._keywords.changed.connect(self._show_highlights)
-        self._keywords.current_changed.connect(self.view.refresh_highlights)
-        self._keywords.counted.connect(lambda: self._overview.set_ticks(self._ticks))
         self.view.place_changed.connect(self._follow)
         self.view.selection_changed.connect(self.selection_changed)
         self.view.size_requested.connect(
@@ -165,14 +156,14 @@ class Article(QWidget):
         self._overview.share_requested.connect(self.go_to_share)
 
     def _show_document(self) -> None:
-        document = self._session.document
+        file = self._session.file
         self.messages.dismiss_passing()
         self._restyle()
-        if document is None:
+        if file is None:
             self.view.set_content(None)
             return
-        self.view.set_content(self._content(document), self._start(document))
-        self._keywords.look_in(document)
+        self.view.set_content(self._content(file.document), self._start(file.document))
+        self._keywords.look_in(file.document, file.fingerprint)
 
     def _start(self, document: Document) -> Position | None:
         """Where reading goes on; None at the document's start, which shows the space above it as well."""
@@ -185,8 +176,8 @@ class Article(QWidget):
             self.view.set_content(self._content(document))
 
     def _content(self, document: Document) -> Content:
-        highlights = partial(self._highlights, document)
-        return Content(document, self.changes.show, word_at, highlights, self.found.spans, self.changes.changes)
+        words = self._words.highlights
+        return Content(document, self.changes.show, word_at, words, self.found.spans, self.changes.changes)
 
     def _page_style(self) -> PageStyle:
         return page_style(self._preferences.settings, self._session.rendition.target or self._session.script)
@@ -198,27 +189,8 @@ class Article(QWidget):
     def _restyle(self) -> None:
         self.view.set_style(self._page_style())
         self.view.set_aids(self._aids())
-
-    def _highlights(self, document: Document, block: Block) -> tuple[Highlight, ...]:
-        rules, current = self._keywords.rules, self._keywords.current
-        offset = -1
-        if current is not None and block.start <= current.address < block.end:
-            offset = document.position_of(current.address).offset
-        return tuple(
-            Highlight(Span(match.start, match.end), rules[match.word].colour, match.start == offset)
-            for match in self._keywords.matches_in(block)
-        )
-
-    def _show_highlights(self) -> None:
-        self.view.refresh_highlights()
-        self._overview.set_ticks(self._ticks)
-
-    def _ticks(self, rows: int) -> list[tuple[int, str]]:
-        document, rules = self._session.document, self._keywords.rules
-        if document is None:
-            return []
-        colours = [self._theme.page.inks[rule.colour] for rule in rules]
-        return [(row, colours[word]) for row, word in self._keywords.occurrences.ticks(rows, document.size)]
+        if self._words.forms.want(self._preferences.settings.forms):
+            self.view.refresh_highlights()
 
     def _follow(self) -> None:
         document, page = self._session.document, self.view.page
@@ -230,10 +202,6 @@ class Article(QWidget):
             in_sight = document.size - page.flow.end_address()
             self._overview.set_window(top / document.size, (top + in_sight) / document.size)
         self.moved.emit()
-
-    def _is_in_sight(self, document: Document, address: int) -> bool:
-        page = self.view.page
-        return page is not None and page.is_in_sight(document.position_of(address))
 
     def _follow_link(self, target: str) -> None:
         """Go to a place of the document; what leads elsewhere is for the window to decide."""

@@ -6,19 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from reader.convert.punctuation import Punctuation, quotes_of
-from reader.formats.parsed import OBJECT
-from reader.model.block import BlockKind
 from reader.state.settings import Settings
+from reader.ui.outline_labels import OutlineLabels
+from reader.ui.outline_marks import OutlineMarks, marks_between
 from reader.ui.owners import Owners
 from reader.ui.style_sheet import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.window_parts import WindowParts
-from reader.view.visible_text import visible
 
 _NAME = "簡繁讀"
-
-#: Code points of a paragraph that the outline shows; a row is never wider.
-_OPENING = 40
 
 
 class Display(QObject):
@@ -27,8 +23,10 @@ class Display(QObject):
     def __init__(self, window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
         super().__init__(window)
         self._window = window
+        self._owners = owners
         self._session = owners.session
-        self._keywords = owners.keywords
+        self._labels = OutlineLabels(owners.session)
+        parts.outline.set_marks_source(self._marks_of)
         self._preferences = owners.preferences
         self._parts = parts
 
@@ -36,7 +34,6 @@ class Display(QObject):
         """Show everything as it is."""
         self._window.setStyleSheet(style_sheet(self._parts.appearance.theme))
         self.show_preferences()
-        self.show_keywords()
         self.show_document()
 
     def show_document(self) -> None:
@@ -55,7 +52,8 @@ class Display(QObject):
 
     def show_rendition(self) -> None:
         """The document is shown in another script."""
-        self._parts.outline.set_text_source(self._opening_of)
+        self._labels.forget()
+        self._parts.outline.set_text_source(self._labels.label)
         rendition = self._session.rendition
         if self._session.document is not None:
             has_words = self._preferences.settings.has_regional_words
@@ -76,15 +74,6 @@ class Display(QObject):
         outline, address = self._session.outline, self._session.address
         self._parts.status.show_place(outline, address, self._parts.article.share_read())
         self._parts.outline.set_current(outline.paragraph_at(address))
-
-    def show_keywords(self) -> None:
-        """Other words are coloured."""
-        self._parts.keywords.set_rules(self._keywords.rules)
-        self.show_counts()
-
-    def show_counts(self) -> None:
-        """More is known of where the words stand."""
-        self._parts.keywords.set_occurrences(self._keywords.occurrences, self._keywords.current)
 
     def show_preferences(self) -> None:
         """The reader wants something else."""
@@ -115,15 +104,9 @@ class Display(QObject):
         parts.themes.show_settings(settings)
         parts.page_controls.themes.show_settings(settings, parts.appearance.system_is_dark())
 
-    def _opening_of(self, paragraph: int) -> str:
-        document, starts = self._session.document, self._session.outline.starts
-        if document is None or paragraph >= len(starts):
-            return ""
-        block = document.block_at(starts[paragraph])
-        opening = block.text.lstrip()[:_OPENING]
-        if block.kind is BlockKind.IMAGE and opening == OBJECT:
-            return self.tr("(picture)")
-        return visible(self._session.rendition.convert(opening).text)
+    def _marks_of(self, start: int, end: int | None) -> OutlineMarks:
+        size = self._session.document.size if self._session.document else 0
+        return marks_between(self._owners.keywords.places, self._owners.search, start, size if end is None else end)
 
 
 def _punctuation(settings: Settings) -> Punctuation:

@@ -163,7 +163,9 @@ class Finding(QObject):
         query = self._search.query
         if query is None:
             return
-        for term in parse_query(query.text).wanted:
+        if query.is_pattern:
+            self._owners.keywords.add(query.text, is_pattern=True)
+        for term in () if query.is_pattern else parse_query(query.text).wanted:
             for word in (term.one, term.other) if isinstance(term, Near) else (term,):
                 self._owners.keywords.add(word)
         self.end()

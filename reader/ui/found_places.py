@@ -24,7 +24,10 @@ class FoundPlaces(QObject):
         self._search = search
         self._view = view
         self._overview = overview
-        session.opened.connect(self._look_in_document)
+        for fact in (session.opened, session.chapters_changed):
+            fact.connect(self._look_in_document)
+        #: What the page showed last, to tell whether it is to be painted again.
+        self._painted: tuple[object, ...] = ()
         search.changed.connect(self._show)
         search.found.connect(self._show)
         search.current_changed.connect(view.refresh_highlights)
@@ -52,8 +55,16 @@ class FoundPlaces(QObject):
         self._search.look_in(self._session.document, self._session.address)
 
     def _show(self) -> None:
-        self._view.refresh_highlights()
+        painted = (self._search.query, self._view.place(), self._count_in_sight())
+        if painted != self._painted:
+            self._painted = painted
+            self._view.refresh_highlights()
         self._overview.set_found(self._rows)
+
+    def _count_in_sight(self) -> int:
+        page = self._view.page
+        blocks = [item.layout.block for item in page.flow.placed()] if page is not None else []
+        return self._search.count_between(blocks[0].start, blocks[-1].end) if blocks else 0
 
     def _rows(self, rows: int) -> list[int]:
         document = self._session.document

@@ -12,6 +12,8 @@ from reader.ui.theme import Theme
 _PADDING = 12
 _STEP = 14
 _GAP = 8
+#: Bars at a row's right end: pixels across, the highest, and how many at most.
+_BAR, _BAR_HEIGHT, _MOST_BARS = 3, 12, 5
 #: The width at a row's left end in which a click folds the section.
 CHEVRON = 22
 
@@ -52,6 +54,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, item: OutlineItem) -> None:
+        rect = self._paint_marks(painter, rect, font, item)
         left = rect.left() + CHEVRON + _STEP * (min(item.level, 3) - 1)
         if item.is_open is not None:
             self._paint_chevron(painter, QPointF(rect.left() + CHEVRON / 2 + 1, rect.center().y()), item.is_open)
@@ -62,6 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         _draw_elided(painter, QRect(left, rect.top(), rect.right() - left - _PADDING, rect.height()), item.text)
 
     def _paint_paragraph(self, painter: QPainter, rect: QRect, font: QFont, item: OutlineItem) -> None:
+        rect = self._paint_marks(painter, rect, font, item)
         small = QFont(font)
         small.setPointSizeF(max(6.0, font.pointSizeF() * 0.85))
         number = str(item.paragraph + 1)
@@ -74,6 +78,31 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.text if item.is_current else self.theme.muted))
         left = box.right() + _GAP
         _draw_elided(painter, QRect(left, rect.top(), rect.right() - left - _PADDING, rect.height()), item.text)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, font: QFont, item: OutlineItem) -> QRect:
+        """Bars in the colours of the words there, one for hits; beside a heading how many. What remains of the row."""
+        marks, page = item.marks, self.theme.page
+        bars = [(page.found, 1.0)] if marks.hits else []
+        bars += [(page.inks[colour], share) for colour, share in marks.colours[: _MOST_BARS - len(bars)]]
+        if not bars:
+            return rect
+        right = rect.right() - _PADDING
+        if item.level:
+            small = QFont(font)
+            small.setPointSizeF(max(6.0, font.pointSizeF() * 0.85))
+            painter.setFont(small)
+            painter.setPen(QColor(page.found if marks.hits else self.theme.muted))
+            count = f"{marks.hits or marks.words:,}"
+            width = painter.fontMetrics().horizontalAdvance(count)
+            box = QRect(right - width, rect.top(), width + 1, rect.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, count)
+            right -= width + _GAP // 2
+        for colour, share in reversed(bars):
+            height = round(_BAR_HEIGHT * (0.4 + 0.6 * share))
+            bottom = rect.center().y() + _BAR_HEIGHT // 2
+            painter.fillRect(QRect(right - _BAR + 1, bottom - height, _BAR, height), QColor(colour))
+            right -= _BAR + 2
+        return rect.adjusted(0, 0, right + _GAP - rect.right(), 0)
 
     def _paint_chevron(self, painter: QPainter, centre: QPointF, is_open: bool) -> None:
         turned = [QPointF(-2, -4), QPointF(2, 0), QPointF(-2, 4)]

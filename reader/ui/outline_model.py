@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model.outline import Outline
+from reader.ui.outline_marks import NO_MARKS, OutlineMarks
 from reader.ui.outline_rows import PREFACE, OutlineRows
 
 #: With so many paragraphs or fewer, all sections are open; with more, only the one that is read and those that the
@@ -29,6 +30,7 @@ class OutlineItem:
         level: of the heading; 0 for a paragraph.
         is_current: whether it is being read.
         is_open: whether its section's paragraphs are shown; None if it has none or they cannot be folded.
+        marks: what is coloured and found there; of a heading, in all of its section.
     """
 
     paragraph: int
@@ -36,6 +38,7 @@ class OutlineItem:
     level: int
     is_current: bool
     is_open: bool | None
+    marks: OutlineMarks = NO_MARKS
 
 
 class OutlineModel(QAbstractListModel):
@@ -49,6 +52,7 @@ class OutlineModel(QAbstractListModel):
         self._opened_for_reading: int | None = None
         self._is_small = True
         self._text_of: Callable[[int], str] = str
+        self._marks_of: Callable[[int, int | None], OutlineMarks] = lambda _start, _end: NO_MARKS
 
     @property
     def current(self) -> int | None:
@@ -75,6 +79,10 @@ class OutlineModel(QAbstractListModel):
         """Say where the shown words of a paragraph come from; they are asked for as rows come into sight."""
         self._text_of = text_of
         self._refresh()
+
+    def set_marks_source(self, marks_of: Callable[[int, int | None], OutlineMarks]) -> None:
+        """Say what stands between two addresses (None for the document's end); asked as rows come into sight."""
+        self._marks_of = marks_of
 
     def clear(self) -> None:
         """Forget the document."""
@@ -143,7 +151,13 @@ class OutlineModel(QAbstractListModel):
             is_open = self._rows.is_open(section)
         is_current = self._current is not None and self.row_of(self._current) == row
         level = headings[section].level if is_heading else 0
-        return OutlineItem(paragraph, self._text_of(paragraph), level, is_current, is_open)
+        following = paragraph + 1
+        if is_heading:
+            following = headings[section + 1].paragraph if section + 1 < len(headings) else -1
+        starts = self._rows.outline.starts
+        end = starts[following] if 0 <= following < len(starts) else None
+        marks = self._marks_of(starts[paragraph], end)
+        return OutlineItem(paragraph, self._text_of(paragraph), level, is_current, is_open, marks)
 
     def _open_for_reading(self) -> None:
         """Of a long document, keep the section open that is read, and fold the one that was."""

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QVBoxLayout,
 
 from reader.model.outline import Outline
 from reader.ui.outline_delegate import CHEVRON, OutlineDelegate
+from reader.ui.outline_marks import OutlineMarks
 from reader.ui.outline_model import ITEM_ROLE, OutlineItem, OutlineModel
 from reader.ui.theme import Theme
 from reader.ui.uniform_list import UniformListView
 
 #: Milliseconds without a key after which what was typed is looked for.
 _TYPING_PAUSE = 150
+#: Milliseconds after which what stands in the paragraphs is shown anew.
+_MARKS_PAUSE = 120
 
 
 class OutlinePanel(QWidget):
@@ -39,6 +42,8 @@ class OutlinePanel(QWidget):
         self._filter.setAccessibleName(self.tr("Filter the outline"))
         self._pause = QTimer(self, interval=_TYPING_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._ask)
+        self._marks_pause = QTimer(self, interval=_MARKS_PAUSE, singleShot=True)
+        self._marks_pause.timeout.connect(self._repaint)
         self._is_awaited = False
         self._is_first_wanted = False
         self._filter.textChanged.connect(self._wait)
@@ -73,6 +78,18 @@ class OutlinePanel(QWidget):
     def set_text_source(self, text_of: Callable[[int], str]) -> None:
         """Say where the shown words of a paragraph come from."""
         self._model.set_text_source(text_of)
+
+    def set_marks_source(self, marks_of: Callable[[int, int | None], OutlineMarks]) -> None:
+        """Say what is coloured and found between two addresses (None for the document's end)."""
+        self._model.set_marks_source(marks_of)
+
+    def show_marks(self) -> None:
+        """More was counted or found. Shown a moment later: the page and the results are painted first."""
+        if not self._marks_pause.isActive():
+            self._marks_pause.start()
+
+    def _repaint(self) -> None:
+        self._list.viewport().update()
 
     def clear(self) -> None:
         """Forget the document, and the filter with it."""

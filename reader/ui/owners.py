@@ -10,6 +10,7 @@ from reader.state.preferences import Preferences
 from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
+from reader.state.suggestions import Suggestions
 from reader.state.tasks import TaskRunner
 from reader.state.vocabulary import Vocabulary
 from reader.state.word_lookup import WordLookup
@@ -24,6 +25,7 @@ class Owners:
         keywords: the coloured words.
         search: what is looked for.
         recent_queries: what was looked for lately.
+        suggestions: what the document suggests to colour.
         preferences: the settings.
         vocabulary: the reader's own words.
         dictionaries: those that the reader installed.
@@ -35,6 +37,7 @@ class Owners:
     keywords: Keywords
     search: Search
     recent_queries: RecentQueries
+    suggestions: Suggestions
     preferences: Preferences
     vocabulary: Vocabulary
     dictionaries: Dictionaries

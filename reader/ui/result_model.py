@@ -88,13 +88,18 @@ class ResultModel(QAbstractListModel):
 
     def set_results(self, results: Results, outline: Outline) -> None:
         """Show what was found so far."""
+        is_same_outline = outline is self._outline
         self._outline = outline
-        self._replace(results)
+        rows = ResultRows(results, outline, self._is_by_tier)
+        if is_same_outline and not self._is_by_tier and rows.continues(self._rows):
+            self._extend(rows)
+        else:
+            self._replace(rows)
 
     def set_by_tier(self, is_by_tier: bool) -> None:
         """Show the nearest hits first, or all in the order of the text."""
         self._is_by_tier = is_by_tier
-        self._replace(self._rows.results)
+        self._replace(ResultRows(self._rows.results, self._outline, is_by_tier))
 
     def chapters(self) -> int:
         """How many chapters hold hits."""
@@ -128,10 +133,21 @@ class ResultModel(QAbstractListModel):
             return QCoreApplication.translate("ResultModel", "Before the first heading")
         return self._heading_of(key - 1)
 
-    def _replace(self, results: Results) -> None:
+    def _replace(self, rows: ResultRows) -> None:
         self.beginResetModel()
-        self._rows = ResultRows(results, self._outline, self._is_by_tier)
+        self._rows = rows
         self.endResetModel()
+
+    def _extend(self, rows: ResultRows) -> None:
+        """What is new stands at the end; only the last group's own row changes besides."""
+        before, last = len(self._rows), self._rows.last_group_row()
+        if len(rows) > before:
+            self.beginInsertRows(QModelIndex(), before, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
+        if last is not None:
+            self.dataChanged.emit(self.index(last), self.index(last))
 
 
 def tier_name(tier: Tier) -> str:

@@ -55,6 +55,19 @@ class ResultRows:
         number = bisect_right(self._first_rows, row) - 1
         return self.groups[number] if self._first_rows[number] == row else None
 
+    def continues(self, before: ResultRows) -> bool:
+        """Whether rows of more results of the same query begin as those of fewer did."""
+        same = len(before.groups) - 1
+        if self._is_grouped is not before._is_grouped or self._is_by_tier or before._is_by_tier or same < 0:
+            return False
+        if not self.results.continues(before.results) or len(self.groups) <= same:
+            return False
+        return self.groups[:same] == before.groups[:same] and self.groups[same].key == before.groups[same].key
+
+    def last_group_row(self) -> int | None:
+        """The row of the last group, if it has one."""
+        return self._first_rows[-1] if self._is_grouped and self._first_rows else None
+
     def hit(self, row: int) -> int:
         """The index of the hit in a row; of a group's own row, that of its first."""
         place = row

@@ -63,9 +63,10 @@ class SidePanel(QWidget):
         self._buttons[page].setVisible(is_offered)
 
 
-def side_pages(keywords: QWidget, results: QWidget) -> list[tuple[str, QWidget]]:
+def side_pages(keywords: QWidget, suggestions: QWidget, results: QWidget) -> list[tuple[str, QWidget]]:
     """The panels at the right side of the window, with their names."""
     return [
         (QCoreApplication.translate("SidePanel", "Words"), keywords),
+        (QCoreApplication.translate("SidePanel", "Suggestions"), suggestions),
         (QCoreApplication.translate("SidePanel", "Results"), results),
     ]

@@ -25,6 +25,9 @@ QHeaderView::section { background: $chrome; color: $muted; border: none; border-
                        padding: 5px 3px; }
 QToolButton::menu-indicator { image: none; }
 QToolButton#segment:checked { background: $accent; color: $on_accent; }
+QToolButton#chip { background: $raised; border-radius: 9px; padding: 2px 7px; }
+QToolButton#chip:hover { background: $line; }
+QToolButton#chip:checked { background: $chrome; border: 1px solid $line; padding: 1px 6px; }
 QToolButton#tab { color: $muted; }
 QToolButton#tab:checked { background: transparent; color: $text; font-weight: 600; border-bottom: 2px solid $accent;
                           border-radius: 0; padding-bottom: 2px; }

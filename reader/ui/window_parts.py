@@ -15,6 +15,7 @@ from reader.ui.commands import Commands
 from reader.ui.copying import Copying
 from reader.ui.crash_report import CrashReports
 from reader.ui.encodings import Encodings
+from reader.ui.forms_menu import FormsMenu
 from reader.ui.keywords_panel import KeywordsPanel
 from reader.ui.links import Links
 from reader.ui.lookup import Lookup
@@ -30,6 +31,7 @@ from reader.ui.results_panel import ResultsPanel
 from reader.ui.search_options import SearchOptions
 from reader.ui.side_panel import SidePanel, side_pages
 from reader.ui.status_fields import StatusFields
+from reader.ui.suggestions_panel import SuggestionsPanel
 from reader.ui.theme import Theme
 from reader.ui.theme_menu import ThemeMenu
 from reader.ui.toolbar import ToolBar
@@ -54,7 +56,8 @@ class WindowParts:
         outline, keywords: the panels, and with ``_dock`` where they stand.
         search_options: how a search is meant.
         results: the panel of what was found.
-        side: the place that ``keywords`` and ``results`` share.
+        suggestions: the panel of words that may be worth a colour.
+        side: the place that ``keywords``, ``suggestions`` and ``results`` share.
         status: the bar at the foot.
         recent, engines, languages, copy_forms, themes: menus that know what they show.
         copying: puts the selection on the clipboard.
@@ -82,7 +85,8 @@ class WindowParts:
         self.keywords = KeywordsPanel(theme)
         self.search_options = SearchOptions(window)
         self.results = ResultsPanel(self.search_options, theme)
-        self.side = SidePanel(side_pages(self.keywords, self.results))
+        self.suggestions = SuggestionsPanel(theme)
+        self.side = SidePanel(side_pages(self.keywords, self.suggestions, self.results))
         self.keywords_dock = PanelDock("keywords", self.side, self.actions.keywords)
         self.status = StatusFields()
         self.encodings = Encodings(session, owners.runner, self.status.encoding_field, theme, window)
@@ -93,6 +97,8 @@ class WindowParts:
         self.copying = Copying(session, self.article.view, owners.runner, window)
         self.copy_forms = copy_menu(window)
         menu.insertMenu(self.actions.dark, self.copy_forms)
+        self.forms = FormsMenu(window)
+        menu.insertMenu(self.actions.dark, self.forms)
         self.themes = ThemeMenu(window)
         menu.insertMenu(self.actions.dark, self.themes)
         self.toolbar = ToolBar(self.actions, menu, self.search_options, theme)
@@ -104,5 +110,5 @@ class WindowParts:
     def set_theme(self, theme: Theme) -> None:
         """Draw all parts in other colours."""
         parts = (self.actions, self.toolbar, self.article, self.outline, self.keywords, self.page_controls)
-        for part in (*parts, self.results, self.encodings, self.lookup):
+        for part in (*parts, self.results, self.suggestions, self.encodings, self.lookup):
             part.set_theme(theme)

@@ -11,10 +11,13 @@ from reader.ui.about_dialog import AboutDialog
 from reader.ui.dictionaries_dialog import DictionariesDialog
 from reader.ui.display import Display
 from reader.ui.finding import Finding
+from reader.ui.keyword_wiring import wire_keywords
 from reader.ui.menus import article_menu
 from reader.ui.own_theme_dialog import OwnThemeDialog
 from reader.ui.owners import Owners
+from reader.ui.report_commands import ReportCommands
 from reader.ui.script_control import SCRIPTS
+from reader.ui.suggesting import Suggesting
 from reader.ui.window_parts import WindowParts
 
 
@@ -27,7 +30,10 @@ def wire(window: QMainWindow, owners: Owners, parts: WindowParts, display: Displ
     _wire_reading(owners, parts)
     _wire_actions(window, owners, parts)
     _wire_themes(window, owners, parts)
+    wire_keywords(window, owners, parts)
     Finding(window, owners, parts)
+    Suggesting(window, owners, parts)
+    ReportCommands(window, owners, parts)
 
 
 def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
@@ -40,10 +46,10 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
     session.outline_changed.connect(display.show_outline)
     session.changes.changed.connect(display.show_changes)
     session.filtered.connect(parts.outline.set_filtered)
-    keywords.changed.connect(display.show_keywords)
-    keywords.counted.connect(display.show_counts)
-    keywords.current_changed.connect(display.show_counts)
     preferences.changed.connect(display.show_preferences)
+    places, search = keywords.places, owners.search
+    for fact in (places.changed, places.counted, search.changed, search.found):
+        fact.connect(parts.outline.show_marks)
     parts.appearance.changed.connect(display.show_theme)
     for owner in (keywords, preferences, owners.vocabulary, parts.words):
         owner.failed.connect(parts.announcements.tell_of_error)
@@ -69,14 +75,8 @@ def _wire_page(window: QMainWindow, owners: Owners, parts: WindowParts, display:
 
 def _wire_panels(owners: Owners, parts: WindowParts) -> None:
     """What is asked for in the panels."""
-    keywords, article = owners.keywords, parts.article
-    parts.outline.paragraph_requested.connect(article.go_to_paragraph)
+    parts.outline.paragraph_requested.connect(parts.article.go_to_paragraph)
     parts.outline.filter_requested.connect(owners.session.filter_outline)
-    parts.keywords.add_requested.connect(keywords.add)
-    parts.keywords.remove_requested.connect(keywords.remove)
-    parts.keywords.switch_requested.connect(keywords.switch)
-    parts.keywords.recolour_requested.connect(keywords.recolour)
-    parts.keywords.step_requested.connect(lambda word, is_forward: article.step(is_forward, word))
 
 
 def _wire_bars(owners: Owners, parts: WindowParts) -> None:

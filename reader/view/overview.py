@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -82,9 +82,10 @@ class OverviewStrip(QWidget):
         width = self.width() - 2 * _MARGIN - (_FOUND_WIDTH + 1 if self._found_drawn[1] else 0)
         for row, colour in self._drawn[1]:
             painter.fillRect(_MARGIN, min(row, height - _MARK), width, _MARK, QColor(colour))
-        for row in self._found_drawn[1]:
-            left = self.width() - _MARGIN - _FOUND_WIDTH
-            painter.fillRect(left, min(row, height - _MARK), _FOUND_WIDTH, _MARK, QColor(self._found_colour))
+        left = self.width() - _MARGIN - _FOUND_WIDTH
+        for first, last in _runs(self._found_drawn[1]):
+            top = min(first, height - _MARK)
+            painter.fillRect(left, top, _FOUND_WIDTH, last - first + _MARK, QColor(self._found_colour))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to go where the mouse is."""
@@ -97,3 +98,17 @@ class OverviewStrip(QWidget):
     def _ask(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.share_requested.emit(min(1.0, max(0.0, event.position().y() / max(1, self.height()))))
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of ascending rows whose marks touch."""
+    first = last = -1
+    for row in rows:
+        if first >= 0 and row > last + _MARK:
+            yield first, last
+            first = -1
+        if first < 0:
+            first = row
+        last = row
+    if first >= 0:
+        yield first, last

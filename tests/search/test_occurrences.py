@@ -9,14 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.formats.registry import open_document
-from reader.search.occurrences import Occurrence, no_occurrences, scan_occurrences
+from reader.model.keyword_list import Keyword, KeywordList
+from reader.search.list_matcher import ListMatcher
+from reader.search.occurrences import Occurrence, Occurrences, no_occurrences, scan_occurrences
 from reader.search.paragraph_filter import filter_paragraphs
+
+
+def matcher_of(words: list[str]) -> ListMatcher:
+    return ListMatcher([KeywordList("", tuple(map(Keyword, words)))])
 
 
 def scanned(path: Path, text: str, words: list[str], encoding: str = "utf-8"):
     path.write_bytes(text.encode(encoding))
     document = open_document(path, encoding)
-    *_, last = scan_occurrences(document, words)
+    *_, last = scan_occurrences(document, matcher_of(words))
     return document, last
 
 
@@ -50,22 +56,43 @@ ADDRESSES = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 2)), unique_by
 
 @given(ADDRESSES, st.integers(-1, 100), st.sampled_from([None, 0, 1, 2]), st.integers(1, 120))
 def test_steps_and_ticks_as_counted_by_hand(pairs, address, word, rows):
-    found = no_occurrences(3)
-    pairs.sort()
+    found = made_of(sorted(pairs), 3)
+    words = None if word is None else range(word, min(3, word + 2))
+    mine = [Occurrence(*pair) for pair in sorted(pairs) if words is None or pair[1] in words]
+    assert found.next_after(address, words) == next((one for one in mine if one.address > address), None)
+    assert found.previous_before(address, words) == next((one for one in reversed(mine) if one.address < address), None)
+    ticks = sorted({(min(rows - 1, place * rows // 100), 7 - index) for place, index in pairs})
+    assert found.ticks(rows, 100, lambda index: 7 - index) == ticks
+    numbers = found.within(address, address + 30)
+    assert [found.word(number) for number in numbers] == [
+        index for place, index in sorted(pairs) if address <= place < address + 30
+    ]
+
+
+def made_of(pairs: list[tuple[int, int]], words: int) -> Occurrences:
+    empty = no_occurrences(words)
+    columns = empty._columns
     for place, index in pairs:
-        found._addresses[index].append(place)
-    counts = tuple(len(addresses) for addresses in found._addresses)
-    found = type(found)(100, True, counts, found._addresses)
-    mine = [Occurrence(*pair) for pair in pairs if word is None or pair[1] == word]
-    assert found.next_after(address, word) == next((one for one in mine if one.address > address), None)
-    assert found.previous_before(address, word) == next((one for one in reversed(mine) if one.address < address), None)
-    assert found.ticks(rows, 100) == sorted({(min(rows - 1, place * rows // 100), index) for place, index in pairs})
+        columns.starts.append(place)
+        columns.words.append(index)
+        columns.of_word[index].append(place)
+    return Occurrences(100, True, tuple(map(len, columns.of_word)), len(pairs), columns)
+
+
+def test_of_many_words_the_rows_still_have_their_colours():
+    """A row that is crowded shows some of its colours; no row that holds a match is without one."""
+    found = made_of([(place, place * 7 % 300) for place in range(0, 100, 2)], 300)
+    ticks = found.ticks(50, 100, lambda word: word % 8)
+    assert {row for row, _ in ticks} == set(range(50))
+    assert set(ticks) == {(place // 2, place * 7 % 300 % 8) for place in range(0, 100, 2)}
+    crowded = made_of([(50 + place // 8, place % 300) for place in range(300)], 300)
+    assert 4 <= len(crowded.ticks(1, 100, lambda word: word % 8)) <= 8
 
 
 def test_nothing_found_yet():
     assert no_occurrences(2).counts == (0, 0)
     assert no_occurrences(2).next_after(-1) is None
-    assert no_occurrences(2).ticks(100, 0) == []
+    assert no_occurrences(2).ticks(100, 0, int) == []
 
 
 def test_the_filter_finds_paragraphs(tmp_path):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import StoreError
-from reader.model.highlight import HighlightRule
+from reader.model.keyword_list import HighlightStyle, Keyword, KeywordList
 from reader.store import database
 from reader.store.fingerprint import fingerprint
 from reader.store.library import ReadFile
@@ -19,6 +19,11 @@ from reader.store.notice import StoreNotice
 from reader.store.store import Store
 
 FILE = ReadFile(Path("/books/紅樓夢.txt"), "f1", "紅樓夢", 1234, 9999, None, 100.0)
+
+LISTS = (
+    KeywordList("", (Keyword("濟南", colour=1), Keyword("临夏", is_on=False, colour=2))),
+    KeywordList("人物", (Keyword("李.默", is_pattern=True),), 3, HighlightStyle.UNDERLINE, is_on=False, file="f1"),
+)
 
 
 @pytest.fixture
@@ -30,7 +35,7 @@ def filled(path: Path) -> None:
     store = Store(path)
     store.settings.save({"font_size": 24, "theme": "dark"})
     store.library.remember(FILE)
-    store.keywords.save([HighlightRule("濟南", 1), HighlightRule("临夏", 2, is_on=False)])
+    store.keywords.save(LISTS)
     store.window.save("main", b"\x00\xff")
     store.close()
 
@@ -38,7 +43,7 @@ def filled(path: Path) -> None:
 def check_filled(store: Store) -> None:
     assert store.settings.load() == {"font_size": 24, "theme": "dark"}
     assert store.library.find(FILE.path, "other") == FILE
-    assert store.keywords.load() == (HighlightRule("濟南", 1), HighlightRule("临夏", 2, is_on=False))
+    assert store.keywords.load() == LISTS
     assert store.window.load("main") == b"\x00\xff"
 
 
@@ -198,7 +203,7 @@ def test_a_full_disk_loses_nothing(path):
     pages = store._database.rows("PRAGMA page_count")[0][0]
     store._database.rows(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError):
-        store.keywords.save([HighlightRule("長" * 3000, 0)] * 9)
+        store.keywords.save([KeywordList("", (Keyword("長" * 3000),) * 9)])
     check_filled(store)
     store.close()
     again = Store(path)

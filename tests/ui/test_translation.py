@@ -10,12 +10,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from reader.ui.encoding_chooser import EncodingChooser
-from reader.ui.keyword_row import KeywordRow
 from reader.ui.keywords_panel import KeywordsPanel
 from reader.ui.message_bar import MessageBar
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.page_controls import PageControls
+from reader.ui.results_panel import ResultsPanel
 from reader.ui.script_control import ScriptControl
+from reader.ui.search_field import SearchField
+from reader.ui.search_options import SearchOptions
 from reader.ui.status_fields import StatusFields
 from reader.ui.theme import LIGHT
 from reader.ui.translation import (
@@ -119,7 +121,8 @@ def test_the_window_and_the_dialogs_of_qt_speak_it(qtbot, speak, language, text,
 PARTS = {
     "outline": lambda: OutlinePanel(LIGHT),
     "keywords": lambda: KeywordsPanel(LIGHT),
-    "row": KeywordRow,
+    "results": lambda: ResultsPanel(SearchOptions(), LIGHT),
+    "search": lambda: SearchField(SearchOptions(), LIGHT),
     "encoding": lambda: EncodingChooser(LIGHT),
     "message": lambda: MessageBar(LIGHT),
     "page": lambda: PageControls(LIGHT),
