@@ -16,7 +16,7 @@ from reader.view.utf16 import Utf16Map
 from reader.view.visible_text import PICTURE
 
 #: Han characters are never slanted, for Chinese has no italics: only what stands between them is.
-_SLANTED = re.compile(r"[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af]+")
+SLANTED = re.compile(r"[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U000323af]+")
 
 
 def mark_formats(parts: Iterable[Part], text: str, units: Utf16Map) -> list[QTextLayout.FormatRange]:
@@ -45,7 +45,7 @@ def _spans(kind: MarkKind, shown: Span, text: str) -> Iterator[Span]:
     if kind is not MarkKind.ITALIC:
         yield shown
         return
-    for run in _SLANTED.finditer(text, shown.start, shown.end):
+    for run in SLANTED.finditer(text, shown.start, shown.end):
         yield Span(*run.span())
 
 

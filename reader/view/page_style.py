@@ -51,6 +51,7 @@ class PageStyle:
         margin: the least space on either side of the column, in percent of an em.
         paragraph_gap: space between paragraphs, in percent of a body line.
         indent: of a paragraph's first line, in em (CLREQ 3.1.1: two characters).
+        hangs: whether a comma or a stop at the end of a line may stand behind the column's edge.
     """
 
     families: tuple[str, ...]
@@ -63,6 +64,7 @@ class PageStyle:
     margin: int = 150
     paragraph_gap: int = 35
     indent: int = 2
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ class BlockStyle:
         is_secondary: whether it steps back behind the text.
         cells: how many columns of one width tabs divide its lines into; 0 for no columns.
         latin_families: families of Latin letters and digits, if they are not the font's.
+        is_justified: whether its lines end at one edge.
+        is_chinese: whether punctuation is squeezed and gaps are put between Han and Latin.
+        hangs: whether a comma or a stop may stand behind the edge.
     """
 
     font: QFont
@@ -94,6 +99,9 @@ class BlockStyle:
     is_secondary: bool = False
     cells: int = 0
     latin_families: tuple[str, ...] = ()
+    is_justified: bool = False
+    is_chinese: bool = True
+    hangs: bool = False
 
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
@@ -163,22 +171,22 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
     slot, em, font = line_slot(style), em_width(style), body_font(style)
     gap = round(slot * style.paragraph_gap / 100) if block.is_last else 0
     step = _INDENT * em * min(max(1, block.level), _DEEPEST)
+    body = BlockStyle(font, slot, 0.0, 0, gap, False, is_justified=True, hangs=style.hangs)
     match block.kind:
         case BlockKind.BYLINE:
             return BlockStyle(body_font(style, _SMALL), slot, 0.0, 0, gap, True, is_secondary=True)
         case BlockKind.QUOTE:
-            return BlockStyle(font, slot, 0.0, 0, gap, False, left=step, right=_INDENT * em)
+            return replace(body, left=step, right=_INDENT * em)
         case BlockKind.LIST_ITEM:
-            return BlockStyle(font, slot, 0.0, 0, gap, False, left=step)
+            return replace(body, left=step)
         case BlockKind.NOTE:
-            small = body_font(style, _SMALL)
-            return BlockStyle(small, round(slot * _SMALL), 0.0, 0, gap, False, left=_INDENT * em)
+            return replace(body, font=body_font(style, _SMALL), slot=round(slot * _SMALL), left=_INDENT * em)
         case BlockKind.CODE:
             font.setFamilies([*FIXED_FAMILIES, *style.families])
             font.setStyleHint(QFont.StyleHint.Monospace)
-            return BlockStyle(font, slot, 0.0, 0, 0, False, left=_INDENT * em)
+            return BlockStyle(font, slot, 0.0, 0, 0, False, left=_INDENT * em, is_chinese=False)
         case BlockKind.TABLE_ROW:
-            return BlockStyle(font, slot, 0.0, 0, gap, False, cells=block.text.count("\t") + 1)
+            return replace(body, is_justified=False, cells=block.text.count("\t") + 1)
         case BlockKind.IMAGE:
-            return BlockStyle(font, slot, 0.0, 0, gap, True)
-    return BlockStyle(font, slot, style.indent * em if block.is_first else 0.0, 0, gap, False)
+            return replace(body, is_centred=True, is_justified=False)
+    return replace(body, indent=style.indent * em if block.is_first else 0.0)

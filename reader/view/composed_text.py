@@ -1,0 +1,167 @@
+"""Lines set by CLREQ, drawn glyph by glyph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
+
+from reader.model.position import Span
+from reader.view.composition.composed_line import ComposedLine
+from reader.view.composition.pieces import Pieces
+from reader.view.decorations import Decoration, draw_decoration
+from reader.view.glyph_unit import GlyphUnit
+
+
+class ComposedText:
+    """The lines of a text that runs from left to right: ``TextLines`` of pieces with glyphs.
+
+    Attributes:
+        pieces: of the text.
+        units: how each piece is set.
+        lines: where the pieces stand.
+        em: of the block's font, in pixels.
+        decorations: lines along its characters.
+    """
+
+    __slots__ = ("_runs", "_shifts", "decorations", "em", "lines", "pieces", "units")
+
+    def __init__(
+        self,
+        pieces: Pieces,
+        units: list[GlyphUnit],
+        lines: list[ComposedLine],
+        em: float,
+        decorations: tuple[Decoration, ...] = (),
+    ) -> None:
+        self.pieces = pieces
+        self.em = em
+        self.decorations = decorations
+        self.units = units
+        self.lines = lines
+        self._shifts: dict[int, float] = {}
+        #: What draws each line, made when it is first drawn.
+        self._runs: dict[int, list[QGlyphRun]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.lines)
+
+    def span(self, line: int) -> Span:
+        """What a line holds."""
+        composed = self.lines[line]
+        return Span(self._offset(composed.start), self._offset(composed.end))
+
+    def width(self, line: int) -> float:
+        """How far from its own start a line's text reaches."""
+        return self.lines[line].right - self.lines[line].left
+
+    def reach(self, line: int) -> tuple[float, float]:
+        """How far a line's ink stands out above and below."""
+        composed = self.lines[line]
+        units = self.units[composed.start : composed.end]
+        return max((unit.above for unit in units), default=0.0), max((unit.below for unit in units), default=0.0)
+
+    def move(self, line: int, x: float) -> None:
+        """Let a line begin elsewhere."""
+        self._shifts[line] = x - self.lines[line].left
+
+    def x_at(self, line: int, offset: int) -> float:
+        """Where a code point begins in a line."""
+        composed = self.lines[line]
+        piece = self._piece(offset)
+        shift = self._shifts.get(line, 0.0)
+        if piece >= composed.end:
+            return composed.right + shift
+        within = offset - self._offset(piece)
+        return shift + (self._caret(composed, piece, within) if within else composed.edge(piece))
+
+    def offset_at(self, line: int, x: float, is_on_character: bool) -> int:
+        """The code point nearest to a place of a line, or the one that lies there."""
+        composed = self.lines[line]
+        if composed.start == composed.end:
+            return self._offset(composed.start)
+        x -= self._shifts.get(line, 0.0)
+        piece = composed.piece_at(x)
+        carets = self._carets(composed, piece)
+        if is_on_character:
+            found = max(0, min(bisect_right(carets, x), len(carets) - 1) - 1)
+            # One that has no caret of its own belongs to the character before.
+            return self._offset(piece) + carets.index(carets[found])
+        return self._offset(piece) + min(range(len(carets)), key=lambda at: abs(carets[at] - x))
+
+    def beside(self, offset: int, is_forward: bool) -> int:
+        """The next (or previous) code point between two characters."""
+        if offset >= self._offset(len(self.units)) if is_forward else offset <= 0:
+            return offset
+        piece = self._piece(offset if is_forward else offset - 1)
+        start, end = self._offset(piece), self._offset(piece + 1)
+        carets = self.units[piece].carets
+        step = 1 if is_forward else -1
+        found = offset + step
+        while carets is not None and start < found < end and carets[found - start] == carets[found - start - 1]:
+            found += step
+        return found
+
+    def stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
+        """The left and right edges of where code points of a line stand."""
+        return [(self.x_at(line, start), self.x_at(line, end))]
+
+    def draw(self, painter: QPainter, line: int, origin: QPointF) -> None:
+        """Draw a line whose base line begins at ``origin``."""
+        runs = self._runs.get(line)
+        if runs is None:
+            runs = self._runs[line] = self._made_runs(line)
+        at = QPointF(origin.x() + self._shifts.get(line, 0.0), origin.y())
+        for run in runs:
+            painter.drawGlyphRun(at, run)
+        held = self.span(line) if self.decorations else Span(0, 0)
+        for decoration in self.decorations:
+            start, end = max(decoration.span.start, held.start), min(decoration.span.end, held.end)
+            if start < end:
+                left, right = QPointF(self.x_at(line, start), 0), QPointF(self.x_at(line, end), 0)
+                draw_decoration(painter, decoration.kind, origin + left, origin + right, self.em)
+
+    def _made_runs(self, line: int) -> list[QGlyphRun]:
+        """The glyphs of a line, those of one font together."""
+        composed = self.lines[line]
+        found: dict[int, tuple[QRawFont, list[int], list[QPointF]]] = {}
+        for piece in range(composed.start, composed.end):
+            x = composed.origin(piece)
+            for glyph in self.units[piece].glyphs:
+                held = found.get(id(glyph.face))
+                if held is None:
+                    held = found[id(glyph.face)] = (glyph.face, [], [])
+                held[1].append(glyph.index)
+                held[2].append(QPointF(x + glyph.x, glyph.y))
+        made = []
+        for face, indexes, points in found.values():
+            run = QGlyphRun()
+            run.setRawFont(face)
+            run.setGlyphIndexes(indexes)
+            run.setPositions(points)
+            made.append(run)
+        return made
+
+    def _offset(self, piece: int) -> int:
+        """The code point at which a piece begins."""
+        return piece if self.pieces.starts is None else self.pieces.starts[piece]
+
+    def _piece(self, offset: int) -> int:
+        """The piece that holds a code point; behind the last one their number."""
+        return offset if self.pieces.starts is None else bisect_right(self.pieces.starts, offset) - 1
+
+    def _carets(self, line: ComposedLine, piece: int) -> list[float]:
+        """Where the code points of a piece begin, and where the last one ends."""
+        count = self._offset(piece + 1) - self._offset(piece)
+        inner = [self._caret(line, piece, within) for within in range(1, count)]
+        return [line.edge(piece), *inner, line.edge(piece + 1)]
+
+    def _caret(self, line: ComposedLine, piece: int, within: int) -> float:
+        carets = self.units[piece].carets
+        assert carets is not None
+        if carets[within] == 0.0:
+            return line.edge(piece)
+        return min(max(line.edge(piece), line.origin(piece) + carets[within]), line.edge(piece + 1))
