@@ -99,7 +99,7 @@ class PagedFlow(Flow):
         start = self.leaves[0].start
         if start.key == (self._first, 0):
             return 0
-        self._begin_with(self._start_before(start, self._count))
+        self._begin_with(self._start_before(start, self._count), start)
         return -self.height
 
     @property
@@ -118,9 +118,10 @@ class PagedFlow(Flow):
         self._anchor_downwards()
         self._begin_with(Start(self._anchor, self._layouts.of(self._anchor).line_at(-self._top)))
 
-    def _begin_with(self, start: Start) -> None:
+    def _begin_with(self, start: Start, end: Start | None = None) -> None:
+        """Show the pages from a line on; up to ``end``, where that comes first, so that turning on leads there."""
         self._anchor, self._top = start.block, self._top_of(start)
-        self.leaves = self._leaves_from(start)
+        self.leaves = self._leaves_from(start, end)
 
     def _top_of(self, start: Start) -> int:
         """The row at which the layout of a page's first line begins."""
@@ -129,19 +130,21 @@ class PagedFlow(Flow):
             return 0
         return -self._layouts.of(start.block).line_top(start.line)
 
-    def _leaves_from(self, start: Start) -> tuple[Leaf, ...]:
-        leaves = [self._leaf(start)]
-        while len(leaves) < self._count and (following := leaves[-1].following) is not None:
-            leaves.append(self._leaf(following))
+    def _leaves_from(self, start: Start, end: Start | None = None) -> tuple[Leaf, ...]:
+        leaves = [self._leaf(start, end)]
+        while len(leaves) < self._count and (following := leaves[-1].following) not in (None, end):
+            leaves.append(self._leaf(following, end))
         return tuple(leaves)
 
-    def _leaf(self, start: Start) -> Leaf:
-        """The page that begins with a line."""
+    def _leaf(self, start: Start, end: Start | None = None) -> Leaf:
+        """The page that begins with a line, and ends before ``end`` at the latest."""
         top = self._top_of(start)
         slots: list[LineSlot] = []
         starts: list[Start] = []
         beyond = 0
         for row, layout, line in self._lines_from(start, top):
+            if end is not None and slots and (layout.block.start, line) >= end.key:
+                break
             slots.append(_slot(row, layout, line))
             starts.append(Start(layout.block, line))
             beyond += slots[-1].bottom > self.height
@@ -149,7 +152,7 @@ class PagedFlow(Flow):
                 break
         # What stands above the first line takes its part of the page.
         count = page_break(slots, self.height - slots[0].top)
-        following = starts[count] if count < len(starts) else None
+        following = starts[count] if count < len(starts) else end
         return Leaf(start, top, slots[count - 1].bottom, following)
 
     def _lines_from(self, start: Start, top: int) -> Iterator[tuple[int, BlockLayout, int]]:

@@ -47,9 +47,9 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float) 
     if is_for_qt(text):
         units = Utf16Map(text)
         formats = latin_formats(text, units, style.latin_families)
-        return BidiText(
-            text, units, style, room, tab, formats + (mark_formats(parts, text, units) if has_marks else [])
-        )
+        formats += mark_formats(parts, text, units) if has_marks else []
+        formats += odd_formats(parts, units, style.font)
+        return BidiText(text, units, style, room, tab, formats)
     marked = font_spans(parts, text) if has_marks else []
     pieces = pieces_of(text)
     if marked:

@@ -71,9 +71,10 @@ def test_turning_back_leaves_no_line_out(book, count, height):
     assert flow.turn_page(is_down=False) == 0
 
 
+@pytest.mark.parametrize("height", [200, 246, 400, 499, 683])
 @pytest.mark.parametrize("count", [1, 2])
-def test_back_and_on_again_is_the_same_page(book, count):
-    flow = PagedFlow(book, 400, count)
+def test_back_and_on_again_is_the_same_page(book, count, height):
+    flow = PagedFlow(book, height, count)
     places = [flow.leaves[0].start.key]
     while flow.turn_page(is_down=True):
         places.append(flow.leaves[0].start.key)
