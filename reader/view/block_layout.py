@@ -61,7 +61,7 @@ class BlockLayout:
         self.block = parts[-1].block
         self.size = len(text)
         self.em = style.font.pixelSize()
-        self._lines = set_text(parts, text, style, width)
+        self._lines = set_text(parts, text, style, width, is_ending=self.block.is_last)
         self._starts = [self._lines.span(line).start for line in range(self._lines.count)]
         self.count = self._lines.count
         self.carry: tuple[Part, ...] = ()

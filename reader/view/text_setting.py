@@ -10,6 +10,7 @@ from reader.model.mark import MarkKind
 from reader.model.position import Span
 from reader.view.bidi_text import BidiText, is_for_qt
 from reader.view.composed_text import ComposedText
+from reader.view.composition.balance import balanced
 from reader.view.composition.composer import GRACE, compose
 from reader.view.composition.kinds import TAB
 from reader.view.composition.measure import Measure
@@ -31,7 +32,9 @@ from reader.view.utf16 import Utf16Map
 _NARROWEST_CELL, _TAB = 3, 4
 
 
-def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float) -> TextLines:
+def set_text(
+    parts: Sequence[Part], text: str, style: BlockStyle, width: float, is_ending: bool = False
+) -> TextLines:
     """The lines of a layout's text in a column.
 
     Args:
@@ -39,6 +42,7 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float) 
         text: of the parts.
         style: of the block.
         width: of the column, in pixels.
+        is_ending: whether a paragraph ends with the text.
     """
     shaper = _shaper(style)
     room = max(shaper.em, width - style.left - style.right)
@@ -64,10 +68,13 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float) 
     if too_wide:
         pieces = spelled(pieces, too_wide)
         shaped = _shaped(pieces, style, marked)
-    measure = Measure(shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab)
+    measure = Measure(
+        shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
+    )
+    lines = balanced(pieces, shaped, measure) if style.is_centred else compose(pieces, shaped, measure)
     _hide(unseen(parts, text, style.font), pieces, shaped)
     drawn = decorations(parts) if has_marks else ()
-    return ComposedText(pieces, shaped, compose(pieces, shaped, measure), shaper.em, drawn)
+    return ComposedText(pieces, shaped, lines, shaper.em, drawn)
 
 
 def _shaped(pieces: Pieces, style: BlockStyle, marked: list[tuple[Span, MarkKind]]) -> list[GlyphUnit]:

@@ -17,7 +17,8 @@ _WIDEST_SPACE, _WIDEST_GAP = 0.5, 1 / 3
 #: uneven edge disturbs less than white rivers.
 _WIDEST = 0.25
 
-#: What gives way in turn (CLREQ 3.5.3 b to e); the gaps between Han and Latin come after these.
+#: What gives way in turn (CLREQ 3.5.3 b to e); the gaps between Han and Latin come after these. Every one gives half of
+#: its blank before any gives all: a bracket that touches its neighbour is the last resort.
 _SQUEEZED = (SPACE, INTERPUNCT, OPENING + CLOSING, COMMA)
 
 #: Where nothing is ever pulled apart: within one piece of writing, and beside what connects (CLREQ 3.5.4).
@@ -48,15 +49,14 @@ class _Draft:
             self.widths[self.last - start] -= text.end_blank(self.last)
 
     def squeeze(self, excess: float) -> None:
-        """Make the line so much shorter, as far as it can be."""
+        """Make the line so much shorter, as far as it can be: by half of what each mark can give, then by the rest."""
         inner = range(self.start + 1, self.last)
-        for kinds in _SQUEEZED:
-            found = [at for at in inner if self.text.kinds[at] in kinds]
-            excess -= self._shrink(found, self.text.blank_of, excess)
-            if excess <= _NOTHING:
-                return
+        pieces = [[at for at in inner if self.text.kinds[at] in kinds] for kinds in _SQUEEZED]
         gaps = [at for at in self.text.spacing.gaps if self.start <= at < self.last]
-        self._shrink(gaps, self.text.gap_of, excess)
+        for _ in range(2):
+            for found in pieces:
+                excess -= self._shrink(found, self.text.blank_of, excess)
+            excess -= self._shrink(gaps, self.text.gap_of, excess)
 
     def stretch(self, slack: float) -> bool:
         """Make the line so much longer; False, and nothing has changed, if that would tear it apart."""
@@ -92,19 +92,19 @@ class _Draft:
         return frozenset(one.start() - 1 - self.start for one in found if one.start() <= self.last)
 
     def _shrink(self, pieces: list[int], blank_of: Callable[[int], float], excess: float) -> float:
-        """Take blank off some pieces, off all of them in the same measure; how much it was."""
+        """Take up to half of their blank off some pieces, off all of them in the same measure; how much it was."""
         blanks = {at: blank for at in pieces if (blank := blank_of(at)) > 0}
-        total = sum(blanks.values())
-        if total <= 0:
+        total = sum(blanks.values()) / 2
+        if total <= 0 or excess <= _NOTHING:
             return 0.0
-        share = min(1.0, excess / total)
+        share = min(1.0, excess / total) / 2
         for at, blank in blanks.items():
             self.widths[at - self.start] -= blank * share
             unit = self.text.units[at]
             if unit.lead:
                 lead = self.text.spacing.leads.get(at, 0.0)
                 self.leads[at] = self.leads.get(at, 0.0) + (unit.lead - lead) * share
-        return total * share
+        return total * share * 2
 
 
 def adjusted(

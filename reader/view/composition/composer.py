@@ -11,7 +11,7 @@ from reader.view.composition.adjustable import WHITE, Adjustable
 from reader.view.composition.adjustment import adjusted
 from reader.view.composition.breaks import breakable
 from reader.view.composition.composed_line import ComposedLine
-from reader.view.composition.kinds import CLOSING, COMMA, OPENING, STOP, TAB
+from reader.view.composition.kinds import CLOSING, COMMA, HAN, OPENING, STOP, TAB
 from reader.view.composition.measure import Measure
 from reader.view.composition.pieces import Pieces
 from reader.view.composition.spacing import chinese_spacing, plain_spacing
@@ -22,6 +22,8 @@ GRACE = 0.5
 
 _HANGING = COMMA + STOP
 _MARKS = OPENING + CLOSING + _HANGING
+#: No orphan has more pieces, and no line that could lend it a character fewer.
+_ORPHAN = 5
 
 
 def compose(pieces: Pieces, units: Sequence[Unit], measure: Measure) -> list[ComposedLine]:
@@ -74,6 +76,8 @@ class _Composer:
             lead = self._units[start].lead
         base = self._edges[start] + lead - self._text.spacing.leads.get(start, 0.0)
         end, is_hanging = self._end(start, base + room)
+        if measure.is_ending and measure.is_justified and self._is_orphan(end):
+            end, is_hanging = self._before_orphan(start, end), False
         is_stretched = measure.is_justified and end < self._count
         return adjusted(self._text, start, end, measure.start + indent, room, lead, is_stretched, is_hanging)
 
@@ -102,6 +106,17 @@ class _Composer:
             return kept, False
         # Nothing may be parted here, and it is longer than the line: part it where the line is full.
         return max(full, start + 1), False
+
+    def _is_orphan(self, start: int) -> bool:
+        """Whether a last line would hold one character and its marks (CLREQ 3.4.4: 孤字)."""
+        rest = self._kinds[start:]
+        return len(rest) <= _ORPHAN and len(rest.strip(_MARKS + WHITE)) == 1 and HAN in rest
+
+    def _before_orphan(self, start: int, end: int) -> int:
+        """Where a line ends that leaves the last one another character; at ``end`` where it would be too short."""
+        earlier = self._breakable.rfind(1, start + _ORPHAN, end)
+        is_near = earlier > 0 and self._edges[end] - self._edges[earlier] <= 2 * self._measure.em
+        return earlier if is_near else end
 
     def _hangs(self, start: int, at: int) -> bool:
         """Whether a piece that would begin the next line hangs behind this one (CLREQ 3.1.7).

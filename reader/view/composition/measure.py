@@ -18,6 +18,7 @@ class Measure:
         is_chinese: whether punctuation is squeezed and gaps are put between Han and Latin; not so in code.
         hangs: whether a comma or a stop may stand behind the edge (CLREQ 3.1.7).
         tab: the distance of tab stops.
+        is_ending: whether a paragraph ends with the text: its last line is not to hold a single character.
     """
 
     em: float
@@ -28,3 +29,4 @@ class Measure:
     is_chinese: bool = True
     hangs: bool = False
     tab: float = 80.0
+    is_ending: bool = False

@@ -157,3 +157,19 @@ def test_tabs_lead_to_stops(composed):
 def test_nothing_is_one_empty_line(composed):
     _, (line,) = composed("", 10)
     assert (line.start, line.end, list(line.edges)) == (0, 0, [0.0])
+
+
+@pytest.mark.parametrize("rest", ["岸", "岸。", "岸。」"])
+def test_no_character_is_left_alone(broken, rest: str):
+    text = "「船在夜裡靠了沒有人出來迎接山路長走了一" + rest
+    assert broken(text, 10)[-1] == rest
+    assert broken(text, 10, is_ending=True)[-1] == "一" + rest
+    # Two characters are no orphan, nor is a character of a paragraph that goes on.
+    assert broken("船" * 22, 10, is_ending=True)[-1] == "船" * 2
+
+
+def test_marks_give_half_of_their_blank_before_any_gives_all(composed):
+    _, lines = composed("船「在」夜，裡，靠了岸邊，沒有人出來迎接", 10)
+    widths = [lines[0].edge(at + 1) - lines[0].edge(at) for at in range(lines[0].end)]
+    assert lines[0].right == 10 * EM
+    assert min(widths[:-1]) >= EM * 0.6
