@@ -10,7 +10,7 @@ from reader.model.block import Block
 from reader.model.position import Position
 from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
-from reader.view.page_style import PageStyle, block_style, line_slot
+from reader.view.page_style import TOGETHER, PageStyle, block_style, line_slot
 from reader.view.part import Part, own_part, with_offsets
 from reader.view.picture_layout import PictureLayout, PictureSize, no_pictures, picture_name
 
@@ -109,7 +109,7 @@ class Layouts:
             kept = self._kept.get(before.start) if before else None
             if kept is not None:
                 parts = (*kept.carry, own)
-        style = block_style(self._style, block)
+        style = block_style(self._style, block, self._is_followed(block))
         if block.start == self._first:
             style = replace(style, before=style.before + _ABOVE * self.slot)
         if block.end >= self.content.document.size:
@@ -122,6 +122,11 @@ class Layouts:
             layout = BlockLayout(with_offsets(parts), style, self.width, self._carries(block))
         self._keep(layout)
         return layout
+
+    def _is_followed(self, block: Block) -> bool:
+        """Whether a block of a kind that stands together has one of its kind after it."""
+        following = self.content.document.block_after(block) if block.kind in TOGETHER else None
+        return following is not None and following.kind is block.kind
 
     def _carries(self, block: Block) -> bool:
         """Whether the next piece takes over this one's last line."""

@@ -123,6 +123,12 @@ _DEEPEST = 4
 #: Fonts for code in which a Han character is as wide as two letters.
 FIXED_FAMILIES = ("Noto Sans Mono CJK SC", "Sarasa Mono SC", "monospace")
 
+#: Space between blocks of one kind that belong together, as a share of that between paragraphs.
+TOGETHER = {BlockKind.CODE: 0.0, BlockKind.LIST_ITEM: 0.4, BlockKind.TABLE_ROW: 0.3, BlockKind.NOTE: 0.4}
+
+#: Between what marks a list item or a note and its text, in em.
+MARKER_GAP = 0.4
+
 #: By how much a heading is bolder than the body, and the boldest weight that there is.
 _BOLDER, _BOLDEST = 300, 900
 
@@ -147,9 +153,22 @@ def line_slot(style: PageStyle) -> int:
     return max(1, round(style.font_size * style.line_height / 100))
 
 
-def block_style(style: PageStyle, block: Block) -> BlockStyle:
-    """The typography of ``block``."""
+def block_style(style: PageStyle, block: Block, is_followed: bool = False) -> BlockStyle:
+    """The typography of ``block``.
+
+    Args:
+        style: of the page.
+        block: any block.
+        is_followed: whether one of the same kind comes next. Lines of code, items of a list and rows of a table stand
+            together, closer than paragraphs do.
+    """
     made = _heading_style(style, block) if block.is_heading else _body_style(style, block)
+    if is_followed and block.kind in TOGETHER:
+        made = replace(made, after=round(made.after * TOGETHER[block.kind]))
+    if block.marker and block.is_first:
+        # A marker that is wider than the space before the lines pushes the first one in, and never leaves the column.
+        width = QFontMetricsF(made.font).horizontalAdvance(block.marker) + MARKER_GAP * made.font.pixelSize()
+        made = replace(made, indent=max(made.indent, width - made.left))
     if style.latin_families and block.kind is not BlockKind.CODE:
         made = replace(made, latin_families=(*style.latin_families, *style.families))
     return made
@@ -184,7 +203,7 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
         case BlockKind.CODE:
             font.setFamilies([*FIXED_FAMILIES, *style.families])
             font.setStyleHint(QFont.StyleHint.Monospace)
-            return BlockStyle(font, slot, 0.0, 0, 0, False, left=_INDENT * em, is_chinese=False)
+            return BlockStyle(font, slot, 0.0, 0, gap, False, left=_INDENT * em, is_chinese=False)
         case BlockKind.TABLE_ROW:
             return replace(body, is_justified=False, cells=block.text.count("\t") + 1)
         case BlockKind.IMAGE:

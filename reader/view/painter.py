@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QRegion
+from PySide6.QtGui import QColor, QFontMetricsF, QRegion
 
 from reader.model.position import Range
 from reader.view.canvas import Canvas
@@ -15,13 +15,11 @@ from reader.view.flow import Placed
 from reader.view.highlight_painter import PlacedHighlights
 from reader.view.inline_pictures import paint_inline_pictures
 from reader.view.odd_painter import paint_odd_characters
+from reader.view.page_style import MARKER_GAP
 from reader.view.picture_layout import PictureLayout
 from reader.view.picture_painter import paint_picture
 from reader.view.pictures import Pictures
 from reader.view.selection import source_span
-
-#: Between what marks a list item and its text, in em.
-_MARKER_GAP = 0.4
 
 
 def paint_page(
@@ -97,9 +95,9 @@ def _paint_marker(canvas: Canvas, item: Placed) -> None:
     block = layout.block
     if block.marker and block.is_first:
         painter.setFont(layout.style.font)
-        gap = layout.em * _MARKER_GAP
-        x = canvas.left + layout.style.left - gap - painter.fontMetrics().horizontalAdvance(block.marker)
-        painter.drawText(QPointF(max(0.0, x), item.top + layout.base_line(0)), block.marker)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(block.marker)
+        x = layout.style.left + layout.style.indent - layout.em * MARKER_GAP - width
+        painter.drawText(QPointF(canvas.left + x, item.top + layout.base_line(0)), block.marker)
 
 
 def _paint_selection(canvas: Canvas, item: Placed, selected: Range) -> None:

@@ -32,9 +32,7 @@ from reader.view.utf16 import Utf16Map
 _NARROWEST_CELL, _TAB = 3, 4
 
 
-def set_text(
-    parts: Sequence[Part], text: str, style: BlockStyle, width: float, is_ending: bool = False
-) -> TextLines:
+def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, is_ending: bool = False) -> TextLines:
     """The lines of a layout's text in a column.
 
     Args:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from reader.convert.conversion import as_written, unchanged
+from reader.formats.parsed import Paragraph
 from reader.model.block import Block, BlockKind
 from reader.model.position import Span
 from reader.view.axes import Axes, WritingMode
@@ -16,6 +17,7 @@ from reader.view.block_layout import BlockLayout
 from reader.view.canvas import Canvas
 from reader.view.content import Content
 from reader.view.flow import Placed
+from reader.view.layouts import Layouts
 from reader.view.page_style import block_style, em_width
 from reader.view.painter import paint_page
 from reader.view.part import own_part
@@ -97,6 +99,37 @@ def test_what_marks_a_list_item_is_painted_before_its_first_line(style, colours,
 
     assert is_inked(beside) is is_painted
     assert not is_inked(beside.translated(0, layout.line_bottom(0)))
+
+
+@pytest.mark.parametrize("kind", [BlockKind.NOTE, BlockKind.LIST_ITEM])
+def test_a_wide_marker_stays_in_the_column(style, colours, opened, kind):
+    layout = laid_out(style, kind, level=1, marker="[注一百二十三]")
+    assert edges(layout, 0)[0] > edges(layout, 1)[0] + em_width(style)
+    image = QImage(700, layout.height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    content = Content(opened("字"), unchanged, lambda text, offset: Span(offset, offset))
+    axes = Axes(WritingMode.HORIZONTAL, 700, layout.height)
+    canvas = Canvas(painter, axes, QRect(0, 0, 700, layout.height), 50.0, colours)
+    paint_page(canvas, [Placed(0, layout)], content, None)
+    painter.end()
+    columns = [
+        x for x in range(700) if any(image.pixelColor(x, y).lightness() < 200 for y in range(layout.line_bottom(0)))
+    ]
+    assert 50 <= columns[0] < 60
+    # The marker ends before the text begins.
+    assert not {x for x in columns if 50 + edges(layout, 0)[0] - 5 <= x < 50 + edges(layout, 0)[0] - 1}
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CODE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NOTE])
+def test_what_belongs_together_stands_closer_than_paragraphs(style, parsed, content, kind):
+    document = parsed(*(Paragraph("甲", kind) for _ in range(3)), Paragraph("乙"), Paragraph("丙"))
+    layouts = Layouts(content(document), style, WIDTH)
+    block = document.block_at(0)
+    after = []
+    while block is not None:
+        after.append(layouts.of(block).style.after)
+        block = document.block_after(block)
+    assert after[0] == after[1] < after[2] == after[3] > 0
 
 
 def test_measures_of_the_page(style):
