@@ -7,12 +7,14 @@ from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from reader.model.position import Position, Span
+from reader.view.axes import WritingMode
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
 from reader.view.text_setting import set_text
+from reader.view.vertical.cell import DOWN
 
 
 class BlockLayout:
@@ -169,7 +171,7 @@ class BlockLayout:
 
     def _place_lines(self, style: BlockStyle, width: float) -> tuple[list[int], list[int], list[float]]:
         """Stand every line in the middle of its slot; a line with ink taller than the font's own takes more room."""
-        metrics = QFontMetricsF(style.font)
+        height, ascent = _square(style.font) if style.mode is WritingMode.VERTICAL else _font_lines(style.font)
         tops, bottoms, bases = [], [], []
         top = style.before
         for line in range(self.count):
@@ -179,6 +181,18 @@ class BlockLayout:
                 self._lines.move(line, (width - self._lines.width(line)) / 2)
             tops.append(top)
             bottoms.append(bottom)
-            bases.append(top + (style.slot - metrics.height()) / 2 + metrics.ascent() + above)
+            bases.append(top + (style.slot - height) / 2 + ascent + above)
             top = bottom
         return tops, bottoms, bases
+
+
+def _font_lines(font: QFont) -> tuple[float, float]:
+    """From the upper to the lower line of a font, and from the upper to the base line."""
+    metrics = QFontMetricsF(font)
+    return metrics.height(), metrics.ascent()
+
+
+def _square(font: QFont) -> tuple[float, float]:
+    """The same of the square of a Han character, which stands in the middle of a vertical line."""
+    em = font.pixelSize()
+    return em, em * DOWN

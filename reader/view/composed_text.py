@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
+from PySide6.QtGui import QGlyphRun, QPainter
 
 from reader.model.position import Span
 from reader.view.composition.composed_line import ComposedLine
 from reader.view.composition.pieces import Pieces
 from reader.view.decorations import Decoration, draw_decoration
+from reader.view.glyph_runs import GlyphRuns
 from reader.view.glyph_unit import GlyphUnit
 
 
@@ -111,12 +112,8 @@ class ComposedText:
 
     def draw(self, painter: QPainter, line: int, origin: QPointF) -> None:
         """Draw a line whose base line begins at ``origin``."""
-        runs = self._runs.get(line)
-        if runs is None:
-            runs = self._runs[line] = self._made_runs(line)
         at = QPointF(origin.x() + self._shifts.get(line, 0.0), origin.y())
-        for run in runs:
-            painter.drawGlyphRun(at, run)
+        self._draw_glyphs(painter, line, at)
         held = self.span(line) if self.decorations else Span(0, 0)
         for decoration in self.decorations:
             start, end = max(decoration.span.start, held.start), min(decoration.span.end, held.end)
@@ -124,26 +121,22 @@ class ComposedText:
                 left, right = QPointF(self.x_at(line, start), 0), QPointF(self.x_at(line, end), 0)
                 draw_decoration(painter, decoration.kind, origin + left, origin + right, self.em)
 
+    def _draw_glyphs(self, painter: QPainter, line: int, origin: QPointF) -> None:
+        runs = self._runs.get(line)
+        if runs is None:
+            runs = self._runs[line] = self._made_runs(line)
+        for run in runs:
+            painter.drawGlyphRun(origin, run)
+
     def _made_runs(self, line: int) -> list[QGlyphRun]:
         """The glyphs of a line, those of one font together."""
         composed = self.lines[line]
-        found: dict[int, tuple[QRawFont, list[int], list[QPointF]]] = {}
+        runs = GlyphRuns()
         for piece in range(composed.start, composed.end):
             x = composed.origin(piece)
             for glyph in self.units[piece].glyphs:
-                held = found.get(id(glyph.face))
-                if held is None:
-                    held = found[id(glyph.face)] = (glyph.face, [], [])
-                held[1].append(glyph.index)
-                held[2].append(QPointF(x + glyph.x, glyph.y))
-        made = []
-        for face, indexes, points in found.values():
-            run = QGlyphRun()
-            run.setRawFont(face)
-            run.setGlyphIndexes(indexes)
-            run.setPositions(points)
-            made.append(run)
-        return made
+                runs.add(glyph, x, 0.0)
+        return runs.made()
 
     def _offset(self, piece: int) -> int:
         """The code point at which a piece begins."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.view.axes import Axes, WritingMode
+
 _WIDTH = 14
 #: The height of a mark, in pixels: what is one row of the strip must still be seen.
 _MARK = 3
@@ -30,6 +32,7 @@ class OverviewStrip(QWidget):
         self._ticks: Callable[[int], list[tuple[int, str]]] = lambda _: []
         self._page = "#ffffff"
         self._in_sight = "#808080"
+        self._mode = WritingMode.HORIZONTAL
         self._window = (0.0, 0.0)
         self._drawn: tuple[int, list[tuple[int, str]]] | None = None
         self._found: Callable[[int], list[int]] = lambda _: []
@@ -39,8 +42,17 @@ class OverviewStrip(QWidget):
         self.setAccessibleName(self.tr("Overview of coloured words"))
 
     def sizeHint(self) -> QSize:
-        """A narrow strip of any height."""
-        return QSize(_WIDTH, 100)
+        """A narrow strip of any length."""
+        hint = QSize(_WIDTH, 100)
+        return hint.transposed() if self._mode is WritingMode.VERTICAL else hint
+
+    def set_mode(self, mode: WritingMode) -> None:
+        """Run from top to bottom beside a horizontal page, from right to left under a vertical one."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._drawn = self._found_drawn = None
+            self.updateGeometry()
+            self.update()
 
     def set_ticks(self, ticks: Callable[[int], list[tuple[int, str]]]) -> None:
         """Say where marks come from: for a number of rows, pairs of row and colour; asked for once for each height."""
@@ -69,20 +81,22 @@ class OverviewStrip(QWidget):
         """Paint the stretch in sight, then the marks."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._page))
-        height = max(1, self.height())
+        axes = self._axes()
+        painter.setTransform(axes.transform(), combine=True)
+        height, width = max(1, axes.block_size), axes.inline_size
         if self._drawn is None or self._drawn[0] != height:
             self._drawn = (height, self._ticks(height))
         top, bottom = round(self._window[0] * height), round(self._window[1] * height)
         if bottom > 0:
             ground = QColor(self._in_sight)
             ground.setAlphaF(0.16)
-            painter.fillRect(0, min(top, height - _MARK), self.width(), max(_MARK, bottom - top), ground)
+            painter.fillRect(0, min(top, height - _MARK), width, max(_MARK, bottom - top), ground)
         if self._found_drawn is None or self._found_drawn[0] != height:
             self._found_drawn = (height, self._found(height))
-        width = self.width() - 2 * _MARGIN - (_FOUND_WIDTH + 1 if self._found_drawn[1] else 0)
+        room = width - 2 * _MARGIN - (_FOUND_WIDTH + 1 if self._found_drawn[1] else 0)
         for row, colour in self._drawn[1]:
-            painter.fillRect(_MARGIN, min(row, height - _MARK), width, _MARK, QColor(colour))
-        left = self.width() - _MARGIN - _FOUND_WIDTH
+            painter.fillRect(_MARGIN, min(row, height - _MARK), room, _MARK, QColor(colour))
+        left = width - _MARGIN - _FOUND_WIDTH
         for first, last in _runs(self._found_drawn[1]):
             top = min(first, height - _MARK)
             painter.fillRect(left, top, _FOUND_WIDTH, last - first + _MARK, QColor(self._found_colour))
@@ -97,7 +111,12 @@ class OverviewStrip(QWidget):
 
     def _ask(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self.share_requested.emit(min(1.0, max(0.0, event.position().y() / max(1, self.height()))))
+            axes = self._axes()
+            row = axes.to_logical(event.position()).y()
+            self.share_requested.emit(min(1.0, max(0.0, row / max(1, axes.block_size))))
+
+    def _axes(self) -> Axes:
+        return Axes(self._mode, self.width(), self.height())
 
 
 def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:

@@ -86,6 +86,7 @@ class BlockStyle:
         is_justified: whether its lines end at one edge.
         is_chinese: whether punctuation is squeezed and gaps are put between Han and Latin.
         hangs: whether a comma or a stop may stand behind the edge.
+        mode: whether its lines stand horizontally or vertically.
     """
 
     font: QFont
@@ -102,6 +103,7 @@ class BlockStyle:
     is_justified: bool = False
     is_chinese: bool = True
     hangs: bool = False
+    mode: WritingMode = WritingMode.HORIZONTAL
 
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
@@ -171,7 +173,7 @@ def block_style(style: PageStyle, block: Block, is_followed: bool = False) -> Bl
         made = replace(made, indent=max(made.indent, width - made.left))
     if style.latin_families and block.kind is not BlockKind.CODE:
         made = replace(made, latin_families=(*style.latin_families, *style.families))
-    return made
+    return replace(made, mode=style.mode) if style.mode is not made.mode else made
 
 
 def _heading_style(style: PageStyle, block: Block) -> BlockStyle:

@@ -20,6 +20,7 @@ from reader.view.picture_layout import PictureLayout
 from reader.view.picture_painter import paint_picture
 from reader.view.pictures import Pictures
 from reader.view.selection import source_span
+from reader.view.text_setting import set_marker
 
 
 def paint_page(
@@ -91,13 +92,12 @@ def _paint_lines_within(canvas: Canvas, item: Placed, exposed: QRect) -> None:
 
 def _paint_marker(canvas: Canvas, item: Placed) -> None:
     """What stands before a list item or a note, right before its first line."""
-    layout, painter = item.layout, canvas.painter
+    layout = item.layout
     block = layout.block
     if block.marker and block.is_first:
-        painter.setFont(layout.style.font)
-        width = QFontMetricsF(painter.font()).horizontalAdvance(block.marker)
-        x = layout.style.left + layout.style.indent - layout.em * MARKER_GAP - width
-        painter.drawText(QPointF(canvas.left + x, item.top + layout.base_line(0)), block.marker)
+        marker = set_marker(block.marker, layout.style)
+        x = layout.style.left + layout.style.indent - layout.em * MARKER_GAP - marker.width(0)
+        marker.draw(canvas.painter, 0, QPointF(canvas.left + x, item.top + layout.base_line(0)))
 
 
 def _paint_selection(canvas: Canvas, item: Placed, selected: Range) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.model.mark import MarkKind
 from reader.model.position import Span
+from reader.view.axes import WritingMode
 from reader.view.bidi_text import BidiText, is_for_qt
 from reader.view.composed_text import ComposedText
 from reader.view.composition.balance import balanced
@@ -19,7 +20,7 @@ from reader.view.decorations import decorations
 from reader.view.glyph_unit import GlyphUnit
 from reader.view.latin_formats import latin_formats
 from reader.view.mark_formats import mark_formats
-from reader.view.marked_fonts import font_spans, marked_shaper
+from reader.view.marked_fonts import font_spans, marked_face, marked_pieces
 from reader.view.odd_characters import odd_formats
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
@@ -27,9 +28,13 @@ from reader.view.shaper import Shaper, shaper_for
 from reader.view.text_lines import TextLines
 from reader.view.unseen import unseen
 from reader.view.utf16 import Utf16Map
+from reader.view.vertical.vertical_setting import set_vertically
+from reader.view.vertical.vertical_text import VerticalText
 
 #: The narrowest column of a table, and the distance of tab stops elsewhere, in em.
 _NARROWEST_CELL, _TAB = 3, 4
+
+_LINES = {WritingMode.HORIZONTAL: ComposedText, WritingMode.VERTICAL: VerticalText}
 
 
 def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, is_ending: bool = False) -> TextLines:
@@ -56,7 +61,7 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, 
     pieces = pieces_of(text)
     if marked:
         pieces = parted(pieces, (edge for span, _ in marked for edge in (span.start, span.end)))
-    shaped = _shaped(pieces, style, marked)
+    pieces, shaped = _set(pieces, style, marked)
     indent = min(style.indent, room / 2)
     too_wide = {
         at: unit.carets
@@ -64,28 +69,33 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, 
         if unit.advance > room - indent + GRACE and unit.carets is not None and pieces.kinds[at] != TAB
     }
     if too_wide:
-        pieces = spelled(pieces, too_wide)
-        shaped = _shaped(pieces, style, marked)
+        pieces, shaped = _set(spelled(pieces, too_wide), style, marked)
     measure = Measure(
         shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
     )
     lines = balanced(pieces, shaped, measure) if style.is_centred else compose(pieces, shaped, measure)
     _hide(unseen(parts, text, style.font), pieces, shaped)
     drawn = decorations(parts) if has_marks else ()
-    return ComposedText(pieces, shaped, lines, shaper.em, drawn)
+    return _LINES[style.mode](pieces, shaped, lines, shaper.em, drawn)
 
 
-def _shaped(pieces: Pieces, style: BlockStyle, marked: list[tuple[Span, MarkKind]]) -> list[GlyphUnit]:
-    """The pieces, each in the font that its marks ask for."""
+def set_marker(text: str, style: BlockStyle) -> TextLines:
+    """The one line of what stands before a block: a number, a bullet."""
+    pieces, units = _set(pieces_of(text), style, ())
+    em = shaper_for(style.font).em
+    room = sum(unit.advance for unit in units) + len(units) * em
+    lines = compose(pieces, units, Measure(em, room, is_chinese=style.is_chinese))
+    return _LINES[style.mode](pieces, units, lines, em)
+
+
+def _set(pieces: Pieces, style: BlockStyle, marked: Sequence[tuple[Span, MarkKind]]) -> tuple[Pieces, list[GlyphUnit]]:
+    """The pieces as the lines of a block have them, each in the font that its marks ask for."""
+    if style.mode is WritingMode.VERTICAL:
+        return set_vertically(pieces, style, marked)
     units = _shaper(style).units(pieces)
-    if not marked:
-        return units
-    starts = pieces.starts or list(range(len(pieces) + 1))
-    for at, kind in enumerate(pieces.kinds):
-        kinds = frozenset(mark for span, mark in marked if span.start <= starts[at] < span.end)
-        if kinds:
-            units[at] = marked_shaper(style, kinds).unit(kind, pieces.texts[at])
-    return units
+    for at, kinds in marked_pieces(pieces, marked) if marked else ():
+        units[at] = shaper_for(*marked_face(style, kinds)).unit(pieces.kinds[at], pieces.texts[at])
+    return pieces, units
 
 
 def _hide(offsets: Iterable[int], pieces: Pieces, units: list[GlyphUnit]) -> None:

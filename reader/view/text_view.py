@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.position import Position, Range
@@ -14,6 +14,7 @@ from reader.view.page_style import PageColours, PageStyle
 from reader.view.page_view import PageView
 from reader.view.pointer import Grain, Pointer
 from reader.view.selection import Selection, shown_lines
+from reader.view.text_cursor import text_cursor
 
 #: The largest selection, in addresses, that is offered to be pasted at once: a millisecond or two of work.
 _SMALL = 16 << 10
@@ -48,7 +49,9 @@ class TextView(PageView):
         self._pointer = Pointer(self._position_at, self._grown, self)
         self._pointer.selected.connect(self._set_selection)
         self._pointer.scroll_wanted.connect(self.scroll_by)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        #: Whether the mouse is shown as over something that can be clicked.
+        self._is_over_target = False
+        self.viewport().setCursor(text_cursor(style.mode))
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
 
@@ -61,6 +64,14 @@ class TextView(PageView):
             self._pressed = None
             self._click = Position(0, 0)
             self._set_selection(None)
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set the page in another typography, with the cursor of its writing mode."""
+        is_turned = style.mode is not self._style.mode
+        super().set_style(style)
+        if is_turned:
+            self._is_over_target = False
+            self.viewport().setCursor(text_cursor(style.mode))
 
     @property
     def clicked_position(self) -> Position:
@@ -216,10 +227,11 @@ class TextView(PageView):
             self.selection_changed.emit()
 
     def _show_cursor(self, point: QPointF) -> None:
-        is_target = self._target_at(point) is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_target else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
+        is_over_target = self._target_at(point) is not None
+        if is_over_target != self._is_over_target:
+            self._is_over_target = is_over_target
+            hand = QCursor(Qt.CursorShape.PointingHandCursor)
+            self.viewport().setCursor(hand if is_over_target else text_cursor(self._style.mode))
 
     def _target_at(self, point: QPointF) -> str | Picture | None:
         """What a click at a point of the viewport is meant for: a link, a picture, or nothing but the text."""

@@ -3,6 +3,7 @@
     python tests/benchmarks/read.py
 
 Every measurement runs in a process of its own, several times; medians are printed, and ratios to the yardstick.
+Vertical writing has no yardstick but horizontal writing: it stands beside that.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _SIZES = {"2 KB": 2 << 10, "10 MB": 10 << 20, "100 MB": 100 << 20}
 _RUNS = 3
 _FRAMES = 400
 _STEP = 60
+_RESIZES = 20
 _WINDOW = (1280, 840)
 
 
@@ -36,17 +38,24 @@ def _milliseconds(since: float) -> float:
     return (time.perf_counter() - since) * 1000
 
 
-def _measure_ours(path: Path) -> dict[str, float]:
+def _measure_vertical(path: Path) -> dict[str, float]:
+    return _measure_ours(path, is_vertical=True)
+
+
+def _measure_ours(path: Path, is_vertical: bool = False) -> dict[str, float]:
     from PySide6.QtCore import QEventLoop, QTimer
 
     from reader.app import ReaderProgram
     from reader.model.script import Script
+    from reader.state.settings import WritingChoice
     from reader.ui.application import ReaderApplication
 
     sys.setswitchinterval(0.001)  # as the program does
     application = ReaderApplication(["benchmark"])
     folder = path.parent
     program = ReaderProgram(application, None, folder / "errors.log")
+    if is_vertical:
+        program.preferences.set("writing", WritingChoice.VERTICAL)
     program.window.resize(*_WINDOW)
     program.window.show()
     application.processEvents()
@@ -84,6 +93,16 @@ def _measure_ours(path: Path) -> dict[str, float]:
         application.processEvents()
         frames.append(_milliseconds(start))
 
+    resizes = []
+    for turn in range(_RESIZES):
+        start = time.perf_counter()
+        program.window.resize(_WINDOW[0] - 8 * turn, _WINDOW[1] - 8 * turn)
+        application.processEvents()
+        view.viewport().repaint()
+        resizes.append(_milliseconds(start))
+    program.window.resize(*_WINDOW)
+    application.processEvents()
+
     # The first switch reads dictionaries, in the background: it is the next ones that are measured.
     loop = QEventLoop()
     session.rendition_changed.connect(loop.quit)
@@ -110,6 +129,7 @@ def _measure_ours(path: Path) -> dict[str, float]:
         "added": added,
         "frame": median(frames),
         "frame99": frames[int(len(frames) * 0.99)],
+        "resize": median(resizes),
         "switch": median(switches),
     }
 
@@ -146,9 +166,17 @@ def _measure_stock(path: Path) -> dict[str, float]:
     view.setPlainText(path.read_text(encoding="utf-8"))
     view.viewport().repaint()
     switched = _milliseconds(start)
+    resizes = []
+    for turn in range(_RESIZES):
+        start = time.perf_counter()
+        view.resize(_WINDOW[0] - 8 * turn, _WINDOW[1] - 8 * turn)
+        application.processEvents()
+        view.viewport().repaint()
+        resizes.append(_milliseconds(start))
     frames.sort()
     return {
         "open": opened,
+        "resize": median(resizes),
         "added": added,
         "frame": median(frames),
         "frame99": frames[int(len(frames) * 0.99)],
@@ -174,6 +202,7 @@ def _main() -> None:
         ("open", "open to first paint", "ms"),
         ("frame", "scroll by 60 px, median", "ms"),
         ("frame99", "scroll by 60 px, p99", "ms"),
+        ("resize", "a step of a resize", "ms"),
         ("switch", "script switch to painted", "ms"),
         ("added", "resident memory added", "MB"),
     )
@@ -183,11 +212,13 @@ def _main() -> None:
             path = Path(folder) / f"{size}.txt"
             write_novel(path, size)
             ours[name] = _run("ours", path)
+            vertical = _run("vertical", path)
             stock = _run("stock", path)
-            print(f"\n{name:<28}{'ours':>10}{'QPlainTextEdit':>16}{'ratio':>9}")
+            print(f"\n{name:<28}{'ours':>10}{'QPlainTextEdit':>16}{'ratio':>9}{'vertical':>13}{'ratio':>9}")
             for key, label, unit in rows:
                 ratio = f"{ours[name][key] / stock[key]:.2f}" if stock[key] > 0.05 else "–"
-                print(f"  {label:<26}{ours[name][key]:>7.1f} {unit}{stock[key]:>13.1f} {unit}{ratio:>9}")
+                turned = f"{vertical[key]:>10.1f} {unit}{vertical[key] / max(ours[name][key], 0.05):>9.2f}"
+                print(f"  {label:<26}{ours[name][key]:>7.1f} {unit}{stock[key]:>13.1f} {unit}{ratio:>9}{turned}")
             print(f"  counted in the background in {ours[name]['count']:.0f} ms; ", end="")
             print(f"the GUI thread never stood still for more than {ours[name]['stall']:.1f} ms meanwhile")
             path.unlink()
@@ -198,7 +229,7 @@ def _main() -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) == 3:
-        measure = {"ours": _measure_ours, "stock": _measure_stock}[sys.argv[1]]
+        measure = {"ours": _measure_ours, "vertical": _measure_vertical, "stock": _measure_stock}[sys.argv[1]]
         print(json.dumps(measure(Path(sys.argv[2]))))
     else:
         _main()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.view.axes import WritingMode
 from reader.view.overview import OverviewStrip
 
 
@@ -74,3 +75,21 @@ def test_a_click_and_a_drag_ask_for_a_share(strip):
     QApplication.sendEvent(strip, mouse(QEvent.Type.MouseMove, -9, Qt.MouseButton.LeftButton))
     QApplication.sendEvent(strip, mouse(QEvent.Type.MouseButtonPress, 20, Qt.MouseButton.RightButton))
     assert asked == [0.25, 0.75, 1.0, 0.0]
+
+
+def test_under_a_vertical_page_it_runs_from_right_to_left(strip):
+    strip.set_mode(WritingMode.VERTICAL)
+    assert strip.sizeHint().height() == 14
+    strip.resize(200, 14)
+    asked: list[int] = []
+    strip.set_ticks(lambda rows: asked.append(rows) or [(10, "#ff0000")])
+    image = strip.grab().toImage()
+    assert asked == [200]
+    assert [image.pixelColor(x, 7).name() for x in (190, 189, 187, 186)] == ["#ffffff", "#ff0000", "#ff0000", "#ffffff"]
+    shares: list[float] = []
+    strip.share_requested.connect(shares.append)
+    for x in (150, 50, -9):
+        point = QPointF(x, 7)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(strip, QMouseEvent(QEvent.Type.MouseButtonPress, point, point, left, left, none))
+    assert shares == [0.25, 0.75, 1.0]

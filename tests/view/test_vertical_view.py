@@ -271,6 +271,18 @@ def test_scrolled_pixels_are_those_of_a_fresh_picture(shown, novel):
         assert on_screen(view).copy(0, 0, painted.width(), painted.height()) == picture(view)
 
 
+def test_the_cursor_lies_between_characters(shown, style, upright):
+    view = shown(TEXT)
+    lying = view.viewport().cursor()
+    assert lying.shape() == Qt.CursorShape.BitmapCursor
+    image = lying.pixmap().toImage()
+    pixels = {(x, y): image.pixelColor(x, y) for x in range(24) for y in range(24)}
+    xs, ys = zip(*(at for at, pixel in pixels.items() if pixel.alpha() and not pixel.red()), strict=True)
+    assert max(xs) - min(xs) > 2 * (max(ys) - min(ys))
+    view.set_style(style)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+
+
 def test_an_empty_view(view, upright, qtbot):
     view.set_style(upright)
     view.grab()
