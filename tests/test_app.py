@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -310,6 +311,71 @@ def test_dark_follows_its_key_and_is_kept(start: Start, qtbot: QtBot, novel: Pat
     _close(program)
     again = start(novel)
     assert again.window.article.view.grab().toImage().pixelColor(QPoint(3, 3)).lightness() < light / 2
+
+
+@pytest.fixture
+def vertical_book(tmp_path: Path) -> Path:
+    """An EPUB that asks for columns from right to left."""
+    files = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        "book.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata>'
+        '<meta name="primary-writing-mode" content="vertical-rl"/></metadata><manifest>'
+        '<item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine page-progression-direction="rtl"><itemref idref="one"/></spine></package>',
+        "one.xhtml": f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{f"<p>{_SENTENCE}</p>" * 40}</body></html>',
+    }
+    path = tmp_path / "直排的書.epub"
+    with ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def _is_vertical(program: ReaderProgram) -> bool:
+    page = program.window.article.view.page
+    assert page is not None
+    is_checked = next(action for action in program.window.actions() if action.text() == "Vertical writing").isChecked()
+    assert is_checked is page.axes.is_vertical
+    return is_checked
+
+
+def test_vertical_writing_follows_its_key_and_is_kept(start: Start, qtbot: QtBot, novel: Path) -> None:
+    program = start(novel)
+    view = program.window.article.view
+    program.window.article.go_to_paragraph(200)
+    place = view.place()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(program.window, Qt.Key.Key_V, both)
+    assert _is_vertical(program)
+    assert view.place() == place
+    assert view.horizontalScrollBar().isVisible()
+    program.keywords.add("出租")
+    _double_click(program, qtbot, "出租")
+    assert view.selected_text() in ("出租", "出租车")
+    _close(program)
+    again = start(novel)
+    assert _is_vertical(again)
+    assert again.window.article.view.place() == place
+    qtbot.keyClick(again.window, Qt.Key.Key_V, both)
+    assert not _is_vertical(again)
+
+
+def test_a_book_that_is_vertical_opens_so_and_others_do_not(
+    start: Start, qtbot: QtBot, novel: Path, vertical_book: Path
+) -> None:
+    program = start(vertical_book)
+    assert _is_vertical(program)
+    with qtbot.waitSignal(program.session.opened):
+        program.session.open(novel)
+    assert not _is_vertical(program)
+    with qtbot.waitSignal(program.session.opened):
+        program.session.open(vertical_book)
+    assert _is_vertical(program)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(program.window, Qt.Key.Key_V, both)
+    assert not _is_vertical(program)
 
 
 def test_memory_of_a_newer_version_is_left_alone(start: Start, qtbot: QtBot, novel: Path, tmp_path: Path) -> None:

@@ -44,6 +44,25 @@ class CopyForm(Enum):
     CITED = "cited"
 
 
+class WritingChoice(Enum):
+    """How the lines of a page stand; BOOK follows what the file asks for, which is horizontal where it says nothing."""
+
+    BOOK = "book"
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+    def is_vertical(self, is_book_vertical: bool) -> bool:
+        """Whether lines run from top to bottom, in a file that asks for it or does not."""
+        return is_book_vertical if self is WritingChoice.BOOK else self is WritingChoice.VERTICAL
+
+    def switched(self, is_book_vertical: bool) -> WritingChoice:
+        """The choice that shows such a file the other way: to follow the file where that does it."""
+        is_vertical = not self.is_vertical(is_book_vertical)
+        if is_vertical is is_book_vertical:
+            return WritingChoice.BOOK
+        return WritingChoice.VERTICAL if is_vertical else WritingChoice.HORIZONTAL
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The values that a numeric setting may take, ends included, and the step of its control."""
@@ -131,6 +150,7 @@ class Settings:
         margin: the least space beside the column, in percent of an em.
         paragraph_gap: space between paragraphs, in percent of a line.
         paragraph_indent: of the first line of paragraphs, in em.
+        writing: whether lines stand horizontally or vertically.
         script: the script that new documents are shown in; None for the original.
         has_regional_words: whether regional vocabulary is converted with the script.
         engine: who converts.
@@ -154,6 +174,7 @@ class Settings:
     margin: int = 150
     paragraph_gap: int = 35
     paragraph_indent: int = 2
+    writing: WritingChoice = WritingChoice.BOOK
     script: Script | None = None
     has_regional_words: bool = False
     engine: Engine = Engine.JIANFAN

@@ -60,6 +60,7 @@ class Actions(QObject):
         self.larger = self._made(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self.smaller = self._made(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
         self.usual_size = self._made(self.tr("Usual size"), "Ctrl+0")
+        self.vertical = self._switch(self.tr("Vertical writing"), "Ctrl+Shift+V", icon_name="vertical")
         self.full_screen = self._switch(self.tr("Full screen"), "F11")
         self.quiet = self._switch(self.tr("Nothing but the text"), "Shift+F11")
         self.paged = self._switch(self.tr("Pages"), "Ctrl+Alt+P")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.document import Document
 from reader.model.position import Position, Range
@@ -18,6 +18,7 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.page_fonts import page_style
 from reader.ui.shown_changes import ShownChanges
 from reader.ui.theme import Theme
+from reader.view.axes import WritingMode
 from reader.view.content import Content
 from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
@@ -70,7 +71,8 @@ class Article(QWidget):
         self._words = ColouredWords(session, keywords, self.view, self._overview, theme)
         self.found = FoundPlaces(session, search, self.view, self._overview)
         self.changes = ShownChanges(session, preferences, self.view)
-        page = QHBoxLayout()
+        #: The page, and its overview beside the scrollbar.
+        self._page = page = QHBoxLayout()
         page.setSpacing(0)
         page.addWidget(self.view, 1)
         page.addWidget(self._overview)
@@ -180,14 +182,20 @@ class Article(QWidget):
         return Content(document, self.changes.show, word_at, words, self.found.spans, self.changes.changes)
 
     def _page_style(self) -> PageStyle:
-        return page_style(self._preferences.settings, self._session.rendition.target or self._session.script)
+        settings, document = self._preferences.settings, self._session.document
+        is_vertical = settings.writing.is_vertical(document is not None and document.is_vertical)
+        return page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
 
     def _aids(self) -> ReadingAids:
         settings = self._preferences.settings
         return ReadingAids(settings.is_smooth, settings.focus, settings.scroll_speed, settings.page_mode)
 
     def _restyle(self) -> None:
-        self.view.set_style(self._page_style())
+        style = self._page_style()
+        is_vertical = style.mode is WritingMode.VERTICAL
+        self._page.setDirection(QBoxLayout.Direction.TopToBottom if is_vertical else QBoxLayout.Direction.LeftToRight)
+        self._overview.set_mode(style.mode)
+        self.view.set_style(style)
         self.view.set_aids(self._aids())
         if self._words.forms.want(self._preferences.settings.forms):
             self.view.refresh_highlights()

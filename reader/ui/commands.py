@@ -86,6 +86,11 @@ class Commands(QObject):
         """Make the text larger or smaller."""
         self._preferences.set("font_size", self._preferences.settings.font_size + steps)
 
+    def switch_writing(self) -> None:
+        """Show the document vertically instead of horizontally, or back."""
+        document, choice = self._session.document, self._preferences.settings.writing
+        self._preferences.set("writing", choice.switched(document is not None and document.is_vertical))
+
     def set_full_screen(self, is_full: bool) -> None:
         """Let the window fill the screen, or be as it was."""
         state = self._window.windowState()

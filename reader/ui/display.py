@@ -41,6 +41,7 @@ class Display(QObject):
         document, parts = self._session.document, self._parts
         parts.outline.clear()
         parts.actions.set_document_open(document is not None)
+        self._show_writing()
         if document is None:
             self._window.setWindowTitle(_NAME)
             parts.status.clear()
@@ -92,6 +93,13 @@ class Display(QObject):
         parts.copy_forms.show_choice(settings.copy_form)
         parts.engines.show_choice(settings.engine)
         parts.languages.show_choice(settings.language)
+        self._show_writing()
+
+    def _show_writing(self) -> None:
+        document, choice = self._session.document, self._preferences.settings.writing
+        self._parts.writings.show_choice(choice)
+        is_vertical = choice.is_vertical(document is not None and document.is_vertical)
+        self._parts.actions.vertical.setChecked(is_vertical)
 
     def show_theme(self, theme: Theme) -> None:
         """The window has other colours."""

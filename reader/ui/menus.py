@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.convert.choice import Engine
-from reader.state.settings import CopyForm
+from reader.state.settings import CopyForm, WritingChoice
 from reader.store.library import ReadFile
 from reader.ui.actions import Actions
 from reader.ui.choice_menu import ChoiceMenu
@@ -88,8 +88,23 @@ def copy_menu(parent: QWidget | None) -> ChoiceMenu:
     return ChoiceMenu(QCoreApplication.translate("Menus", "Copy takes"), names, parent)
 
 
+def writing_menu(parent: QWidget | None) -> ChoiceMenu:
+    """How lines stand."""
+    names: dict[object, str] = {
+        WritingChoice.BOOK: QCoreApplication.translate("Menus", "As the book says"),
+        WritingChoice.HORIZONTAL: QCoreApplication.translate("Menus", "Horizontal"),
+        WritingChoice.VERTICAL: QCoreApplication.translate("Menus", "Vertical, columns from right to left"),
+    }
+    return ChoiceMenu(QCoreApplication.translate("Menus", "Writing direction"), names, parent)
+
+
 def fill_window_menu(
-    menu: QMenu, actions: Actions, recent: RecentMenu, engines: ChoiceMenu, languages: ChoiceMenu
+    menu: QMenu,
+    actions: Actions,
+    recent: RecentMenu,
+    engines: ChoiceMenu,
+    languages: ChoiceMenu,
+    writings: ChoiceMenu,
 ) -> None:
     """Everything the window can do, in groups."""
     menu.addAction(actions.open)
@@ -113,6 +128,7 @@ def fill_window_menu(
     script.addAction(actions.own_words)
     size = menu.addMenu(QCoreApplication.translate("Menus", "Text size"))
     size.addActions([actions.larger, actions.smaller, actions.usual_size])
+    menu.addMenu(writings)
     menu.addActions([actions.outline, actions.filter, actions.keywords, actions.dark])
     menu.addMenu(languages)
     menu.addSeparator()

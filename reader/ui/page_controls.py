@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.model.page_mode import PageMode
-from reader.state.settings import BOUNDS, Settings, Typeface
+from reader.state.settings import BOUNDS, Settings, Typeface, WritingChoice
 from reader.ui.font_choice import FontChoice
 from reader.ui.page_fonts import chinese_families, latin_families
 from reader.ui.stepper import Stepper
@@ -69,6 +69,12 @@ class PageControls(QFrame):
         self._add_stepper("paragraph_indent", self.tr("Indent"), self.tr("{value} characters"), 0)
         self._add_stepper("paragraph_gap", self.tr("Paragraph gap"), self.tr("{value} lines"), 2, scale=100)
         self._add_stepper("margin", self.tr("Margins"), self.tr("{value} characters"), 0, scale=100)
+        writings = {
+            WritingChoice.BOOK: self.tr("As the book"),
+            WritingChoice.HORIZONTAL: self.tr("Horizontal"),
+            WritingChoice.VERTICAL: self.tr("Vertical"),
+        }
+        self._add(self.tr("Writing"), self._made_segments("writing", writings), 2)
         reset = QPushButton(self.tr("As at first"))
         reset.setToolTip(self.tr("Fonts and measures as they were at first"))
         reset.clicked.connect(self.reset_requested)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.model.script import Script
 from reader.state.settings import Settings, Typeface
+from reader.view.axes import WritingMode
 from reader.view.page_style import PageStyle
 
 #: Book faces in order of preference, for each standard of the characters' shapes: those of Noto, of macOS, of Windows.
@@ -45,7 +46,7 @@ def page_families(chosen: str, script: Script | None, typeface: Typeface = Typef
     return tuple(families) or ("serif" if typeface is Typeface.SERIF else "sans-serif",)
 
 
-def page_style(settings: Settings, script: Script | None) -> PageStyle:
+def page_style(settings: Settings, script: Script | None, is_vertical: bool = False) -> PageStyle:
     """The typography that a reader wants for a page that shows a script; None where nothing tells which."""
     is_traditional = script is not None and script.is_traditional
     chosen = settings.traditional_family if is_traditional else settings.simplified_family
@@ -54,6 +55,7 @@ def page_style(settings: Settings, script: Script | None) -> PageStyle:
         settings.font_size,
         settings.line_height,
         settings.column_width,
+        mode=WritingMode.VERTICAL if is_vertical else WritingMode.HORIZONTAL,
         latin_families=(settings.latin_family,) if settings.latin_family else (),
         weight=settings.font_weight,
         margin=settings.margin,

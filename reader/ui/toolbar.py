@@ -59,6 +59,7 @@ class ToolBar(QToolBar):
         self._add_space()
         self.addAction(self._search_box)
         self.addAction(actions.keywords)
+        self.addAction(actions.vertical)
         self.addWidget(self.page)
         self.addAction(actions.dark)
         self.addWidget(self._menu)

@@ -19,7 +19,15 @@ from reader.ui.forms_menu import FormsMenu
 from reader.ui.keywords_panel import KeywordsPanel
 from reader.ui.links import Links
 from reader.ui.lookup import Lookup
-from reader.ui.menus import RECENT, RecentMenu, copy_menu, engine_menu, fill_window_menu, language_menu
+from reader.ui.menus import (
+    RECENT,
+    RecentMenu,
+    copy_menu,
+    engine_menu,
+    fill_window_menu,
+    language_menu,
+    writing_menu,
+)
 from reader.ui.outline_panel import OutlinePanel
 from reader.ui.owners import Owners
 from reader.ui.page_controls import PageControls
@@ -59,7 +67,7 @@ class WindowParts:
         suggestions: the panel of words that may be worth a colour.
         side: the place that ``keywords``, ``suggestions`` and ``results`` share.
         status: the bar at the foot.
-        recent, engines, languages, copy_forms, themes: menus that know what they show.
+        recent, engines, languages, writings, copy_forms, themes: menus that know what they show.
         copying: puts the selection on the clipboard.
         toolbar: the bar at the top.
         page_controls: the typography.
@@ -91,9 +99,9 @@ class WindowParts:
         self.status = StatusFields()
         self.encodings = Encodings(session, owners.runner, self.status.encoding_field, theme, window)
         self.recent = RecentMenu(partial(session.recent_files, RECENT), window)
-        self.engines, self.languages = engine_menu(window), language_menu(window)
+        self.engines, self.languages, self.writings = engine_menu(window), language_menu(window), writing_menu(window)
         menu = QMenu(window)
-        fill_window_menu(menu, self.actions, self.recent, self.engines, self.languages)
+        fill_window_menu(menu, self.actions, self.recent, self.engines, self.languages, self.writings)
         self.copying = Copying(session, self.article.view, owners.runner, window)
         self.copy_forms = copy_menu(window)
         menu.insertMenu(self.actions.dark, self.copy_forms)

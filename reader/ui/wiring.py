@@ -98,6 +98,7 @@ def _wire_bars(owners: Owners, parts: WindowParts) -> None:
     parts.copy_forms.requested.connect(lambda form: preferences.set("copy_form", form))
     parts.engines.requested.connect(lambda engine: preferences.set("engine", engine))
     parts.languages.requested.connect(commands.choose_language)
+    parts.writings.requested.connect(lambda choice: preferences.set("writing", choice))
 
 
 def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
@@ -136,6 +137,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.larger.triggered.connect(lambda: commands.resize_text(+1))
     actions.smaller.triggered.connect(lambda: commands.resize_text(-1))
     actions.usual_size.triggered.connect(lambda: preferences.set("font_size", Settings().font_size))
+    actions.vertical.triggered.connect(commands.switch_writing)
     actions.full_screen.triggered.connect(commands.set_full_screen)
     actions.welcome.triggered.connect(commands.open_welcome)
     actions.about.triggered.connect(lambda: AboutDialog(window).exec())

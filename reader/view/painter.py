@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QRegion
+from PySide6.QtGui import QColor, QRegion
 
 from reader.model.position import Range
 from reader.view.canvas import Canvas

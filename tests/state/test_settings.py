@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.script import Script
-from reader.state.settings import BOUNDS, Bounds, Settings, ThemeChoice
+from reader.state.settings import BOUNDS, Bounds, Settings, ThemeChoice, WritingChoice
 
 NAMES = [entry.name for entry in fields(Settings)]
 NUMBERS = {name: st.integers(bounds.minimum, bounds.maximum) for name, bounds in BOUNDS.items()}
@@ -18,6 +18,7 @@ SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(ThemeChoice),
     simplified_family=st.text(st.characters(codec="utf-8"), max_size=30),
+    writing=st.sampled_from(WritingChoice),
     script=st.none() | st.sampled_from(Script),
     has_regional_words=st.booleans(),
     language=st.sampled_from(["", "en", "zh_TW", "zh_CN"]),
@@ -46,6 +47,16 @@ def test_whatever_is_stored_gives_settings(stored):
     for entry in fields(Settings):
         default, value = getattr(Settings(), entry.name), getattr(settings, entry.name)
         assert isinstance(value, type(default) if default is not None else Script | None)
+
+
+@pytest.mark.parametrize("choice", WritingChoice)
+@pytest.mark.parametrize("is_book_vertical", [False, True])
+def test_a_switch_of_the_writing_shows_the_file_the_other_way(choice, is_book_vertical):
+    switched = choice.switched(is_book_vertical)
+    assert switched.is_vertical(is_book_vertical) is not choice.is_vertical(is_book_vertical)
+    again = switched.switched(is_book_vertical)
+    assert again.is_vertical(is_book_vertical) is choice.is_vertical(is_book_vertical)
+    assert WritingChoice.BOOK in (switched, again)
 
 
 @given(SETTINGS, st.sampled_from(sorted(BOUNDS)), st.integers())

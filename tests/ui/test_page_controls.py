@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from reader.model.page_mode import PageMode
-from reader.state.settings import BOUNDS, TYPOGRAPHY, Settings, Typeface
+from reader.state.settings import BOUNDS, TYPOGRAPHY, Settings, Typeface, WritingChoice
 from reader.ui import page_controls
 from reader.ui.font_choice import FontChoice
 from reader.ui.page_controls import PageControls
@@ -138,6 +138,23 @@ def test_steps_lead_from_one_bound_to_the_other(controls, name, label):
 def test_typefaces(qtbot, controls, requested, name, typeface):
     qtbot.mouseClick(button(controls, name), LEFT)
     assert requested == [("typeface", typeface)]
+
+
+@pytest.mark.parametrize(
+    ("name", "writing"),
+    [
+        ("As the book", WritingChoice.BOOK),
+        ("Horizontal", WritingChoice.HORIZONTAL),
+        ("Vertical", WritingChoice.VERTICAL),
+    ],
+)
+def test_writing_directions(qtbot, controls, requested, name, writing):
+    controls.show_settings(Settings(writing=writing))
+    assert [button(controls, one).isChecked() for one in ("As the book", "Horizontal", "Vertical")] == [
+        one is writing for one in WritingChoice
+    ]
+    qtbot.mouseClick(button(controls, name), LEFT)
+    assert requested == [("writing", writing)]
 
 
 @pytest.mark.parametrize(
