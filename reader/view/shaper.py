@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -26,6 +27,8 @@ from reader.view.punctuation_cells import adjustment_space, cell_width, shift_in
 from reader.view.shaping import ShapedGlyph, ShapedText
 
 _MARKS = frozenset((OPENING, CLOSING, COMMA, STOP, INTERPUNCT, DASH, ELLIPSIS))
+#: Marks that Latin text shares with Chinese.
+_LATIN_MARKS = re.compile("[“”‘’—…·]")
 #: A Han character: marks are shaped beside it, so that they get the forms that they have in Chinese.
 _MODEL = "國"
 
@@ -64,6 +67,9 @@ class Shaper:
         self._word_font = QFont(font)
         if latin_families:
             self._word_font.setFamilies(list(latin_families))
+        # Quotation marks, dashes and dots of Latin text, which fonts for Chinese have as wide as a Han character.
+        self._latin_mark_font = QFont(self._word_font)
+        self._latin_mark_font.setFeature(QFont.Tag("pwid"), 1)
         # Dashes and dots that are as wide as in Latin text otherwise, where the font has the others.
         self._mark_font = QFont(font)
         self._mark_font.setFeature(QFont.Tag("fwid"), 1)
@@ -103,7 +109,8 @@ class Shaper:
         for kind, text in dict.fromkeys(pieces):
             if kind in WORDS:
                 if text not in self._words:
-                    self._words[text] = self._shaped(text, self._word_font)
+                    is_marked = _LATIN_MARKS.search(text) is not None
+                    self._words[text] = self._shaped(text, self._latin_mark_font if is_marked else self._word_font)
             elif text in self._pieces:
                 continue
             elif kind == HAN and len(text) == 1:

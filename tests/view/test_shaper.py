@@ -62,6 +62,13 @@ def test_marks_give_blank_where_their_font_has_it(shaped, family: str, is_centre
     assert units["·"].advance == (em if is_centred else em / 2)
 
 
+@pytest.mark.parametrize("family", FONTS)
+def test_marks_of_latin_text_are_narrow(shaped, family: str):
+    plain, marked = shaped("船 dont", family)["dont"], shaped("船 don’t", family)["don’t"]
+    assert plain.advance < marked.advance < plain.advance + 8
+    assert shaped("say “yes”", family)["“yes”"].advance < shaped("yes", family)["yes"].advance + 20
+
+
 def ink(unit: GlyphUnit) -> tuple[float, float]:
     boxes = [glyph.face.boundingRect(glyph.index).translated(glyph.x, 0) for glyph in unit.glyphs]
     return min(box.left() for box in boxes), max(box.right() for box in boxes)
