@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QStyle, QStyleOptionSlider
 
+from reader.formats.parsed import Paragraph
 from reader.model.document import Document
-from reader.model.position import Position, Range
+from reader.model.mark import Mark, MarkKind
+from reader.model.position import Position, Range, Span
 from reader.view.accessible import VisibleText
 from reader.view.axes import WritingMode
 from reader.view.page_style import PageStyle
@@ -30,6 +32,12 @@ def upright(style: PageStyle) -> PageStyle:
 def shown(view: TextView, shown, upright: PageStyle) -> Callable[..., TextView]:
     view.set_style(upright)
     return shown
+
+
+def turn(view: TextView, angle: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    at, button = QPointF(50, 50), Qt.MouseButton.NoButton
+    event = QWheelEvent(at, at, QPoint(), angle, button, modifiers, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(view.viewport(), event)
 
 
 def right_of(view: TextView, position: Position) -> float:
@@ -104,17 +112,7 @@ def test_the_wheel_turned_down_reads_on(shown, novel):
     before = right_of(view, position)
     notch = QApplication.styleHints().wheelScrollLines() * view.page.slot
     for angle, moved in ((QPoint(0, -120), notch), (QPoint(0, 120), 0), (QPoint(120, 0), notch), (QPoint(-120, 0), 0)):
-        event = QWheelEvent(
-            QPointF(50, 50),
-            QPointF(50, 50),
-            QPoint(),
-            angle,
-            Qt.MouseButton.NoButton,
-            NONE,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(view.viewport(), event)
+        turn(view, angle)
         assert right_of(view, position) == before + moved
 
 
@@ -141,6 +139,49 @@ def test_dragging_down_and_leftward_selects(shown, mouse):
     second = len(TEXT.split("\n")[0].encode()) + 1
     mouse.double_click(view.page.rectangle_of(Position(second, keeper + 3)).center())
     assert view.selected_text() == "keeper"
+
+
+def test_shift_and_a_third_click_extend_as_they_do_in_horizontal_writing(shown, mouse):
+    view = shown(TEXT)
+    mouse.click(top_of(view, 4))
+    mouse.click(top_of(view, 9), SHIFT)
+    assert view.selected == Range(Position(0, 4), Position(0, 9))
+    mouse.wait()
+    mouse.double_click(top_of(view, 9))
+    mouse.press(top_of(view, 9))
+    assert view.selected_text() == TEXT.split("\n")[0].strip()
+    mouse.release(top_of(view, 9))
+
+
+def test_a_word_lying_on_its_side_is_parted_by_its_letters(shown, mouse):
+    view = shown(TEXT)
+    second = len(TEXT.split("\n")[0].encode()) + 1
+    start = TEXT.index("keeper") - TEXT.index("\n") - 1
+    tops = [view.page.rectangle_of(Position(second, start + letter)).top() for letter in range(6)]
+    assert tops == sorted(set(tops))
+    mouse.press(top_of(view, start + 1, second))
+    mouse.move(top_of(view, start + 4, second))
+    assert view.selected_text() == "eep"
+    mouse.release(top_of(view, start + 4, second))
+
+
+def test_links_are_where_their_characters_are(shown, parsed, mouse, qtbot):
+    mark = Mark(Span(5, 30), MarkKind.LINK, "https://lighthouse.example/")
+    view = shown(parsed(Paragraph("船在夜裡的燈塔旁靠了岸，" * 4, marks=(mark,))))
+    for offset in range(40):
+        found = view.page.link_at(view.page.rectangle_of(Position(0, offset)).center())
+        assert (found == mark.value) == (5 <= offset < 30)
+    with qtbot.waitSignal(view.link_requested) as asked:
+        mouse.click(view.page.rectangle_of(Position(0, 20)).center())
+    assert asked.args == [mark.value]
+
+
+def test_the_wheel_with_control_asks_for_a_size(shown, novel, qtbot):
+    view = shown(novel)
+    with qtbot.waitSignal(view.size_requested) as asked:
+        turn(view, QPoint(0, 120), Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [1]
+    assert view.top_address() == 0
 
 
 def test_a_drag_beyond_the_left_edge_reads_on(shown, novel, mouse, qtbot):

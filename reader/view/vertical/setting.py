@@ -23,7 +23,8 @@ _WITH_FORM = "～〜"
 _NUMBER = re.compile(r"[0-9]{1,3}|[0-9]{1,2}\.")
 _MARKS = re.compile(r"[!?]{2,3}")
 _STRAIGHT = "＂"
-_LETTER = re.compile(r"[A-Za-z]")
+#: A letter of any script, or a Roman numeral, that stands alone: T恤, α射線, 第Ⅱ卷.
+_LETTER = re.compile(r"[^\W\d_]|[\u2160-\u2188]")
 _FULL_MARKS = frozenset(("！！", "！？", "？！", "？？"))
 
 #: Half-width punctuation beside Han is shown full-width: it has no vertical form.

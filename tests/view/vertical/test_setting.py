@@ -48,6 +48,8 @@ def test_what_fills_a_square_stands_upright_as_it_is(text: str):
         ("2024年", "su"),
         ("是Windows 11嗎", "usssu"),
         ("X光", "uu"),
+        ("α射線", "uuu"),
+        ("第Ⅱ卷", "uuu"),
         ("Plan B好", "sssu"),
         ("約8.5萬", "usu"),
         ("1. 船", "csu"),
