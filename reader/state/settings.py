@@ -11,6 +11,7 @@ from typing import Any
 from reader.convert.choice import Engine
 from reader.model.focus import Focus
 from reader.model.page_mode import PageMode
+from reader.model.paper import Paper
 from reader.model.script import Script
 from reader.model.text_pattern import TextPattern
 
@@ -86,6 +87,8 @@ BOUNDS: Mapping[str, Bounds] = {
     "paragraph_gap": Bounds(0, 150, 5),
     "paragraph_indent": Bounds(0, 4, 1),
     "scroll_speed": Bounds(2, 120, 2),
+    "print_size": Bounds(6, 24, 1),
+    "print_margin": Bounds(5, 50, 1),
 }
 
 #: The settings that make up the page's typography: what is reset together.
@@ -139,6 +142,12 @@ class Settings:
         colours_dates: likewise dates and times.
         colours_numbers: likewise numbers.
         colours_punctuation: likewise punctuation.
+        paper: what is printed on.
+        print_size: of printed text, in points (1 em).
+        print_margin: of paper, in millimetres.
+        has_header: whether the title stands above printed pages.
+        has_folio: whether their number stands below them.
+        prints_colours: whether coloured words are printed as such.
         typeface: of the page, where no font is chosen.
         simplified_family: the page's font for Simplified text; empty for the program's own choice.
         traditional_family: likewise for Traditional text.
@@ -199,6 +208,12 @@ class Settings:
     colours_dates: bool = False
     colours_numbers: bool = False
     colours_punctuation: bool = False
+    paper: Paper = Paper.A4
+    print_size: int = 11
+    print_margin: int = 20
+    has_header: bool = True
+    has_folio: bool = True
+    prints_colours: bool = False
 
     @property
     def forms(self) -> frozenset[TextPattern]:

@@ -21,6 +21,7 @@ class Actions(QObject):
         self.open = self._made(self.tr("Open…"), QKeySequence.StandardKey.Open, icon_name="open")
         self.reload = self._made(self.tr("Reload"), "F5", "Ctrl+R")
         self.close = self._made(self.tr("Close window"), "Ctrl+W", "Ctrl+Q")
+        self.print = self._made(self.tr("Print, or save as PDF…"), QKeySequence.StandardKey.Print)
         self.outline = self._switch(self.tr("Outline"), "Ctrl+B", icon_name="outline")
         self.filter = self._made(self.tr("Filter the outline"), "Ctrl+Shift+O")
         self.keywords = self._switch(self.tr("Coloured words"), "Ctrl+K", icon_name="keywords")
@@ -83,6 +84,7 @@ class Actions(QObject):
         needing = (
             self.reload,
             self.find,
+            self.print,
             self.colour,
             self.look_up,
             self.next,

@@ -19,7 +19,7 @@ from reader.ui.page_fonts import page_style
 from reader.ui.shown_changes import ShownChanges
 from reader.ui.theme import Theme
 from reader.view.axes import WritingMode
-from reader.view.content import Content
+from reader.view.content import Content, no_highlights
 from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
 from reader.view.reading_view import ReadingAids, ReadingView
@@ -96,6 +96,11 @@ class Article(QWidget):
     def set_quiet(self, is_quiet: bool) -> None:
         """Show nothing beside the text, or the overview again."""
         self._overview.setVisible(not is_quiet)
+
+    def printed_content(self, document: Document, has_colours: bool) -> Content:
+        """The document, or an excerpt of it, as it is printed: in the script that is shown, with colours or without."""
+        highlights = partial(self._highlights, document) if has_colours else no_highlights
+        return Content(document, self._session.rendition.show, word_at, highlights)
 
     def share_read(self) -> float:
         """How much of the document is above the page's lower edge when it ends, 0 to 1."""

@@ -33,6 +33,7 @@ from reader.ui.owners import Owners
 from reader.ui.page_controls import PageControls
 from reader.ui.panel_dock import PanelDock
 from reader.ui.picture_viewer import PictureViewer
+from reader.ui.print_command import PrintCommand
 from reader.ui.quiet_mode import QuietMode
 from reader.ui.reading_menu import ReadingMenu
 from reader.ui.results_panel import ResultsPanel
@@ -68,6 +69,7 @@ class WindowParts:
         side: the place that ``keywords``, ``suggestions`` and ``results`` share.
         status: the bar at the foot.
         recent, engines, languages, writings, copy_forms, themes: menus that know what they show.
+        printer: prints, and saves as PDF.
         copying: puts the selection on the clipboard.
         toolbar: the bar at the top.
         page_controls: the typography.
@@ -107,6 +109,8 @@ class WindowParts:
         menu.insertMenu(self.actions.dark, self.copy_forms)
         self.forms = FormsMenu(window)
         menu.insertMenu(self.actions.dark, self.forms)
+        menu.insertAction(self.actions.find, self.actions.print)
+        self.printer = PrintCommand(session, preferences, self.article, owners.runner, window)
         self.themes = ThemeMenu(window)
         menu.insertMenu(self.actions.dark, self.themes)
         self.toolbar = ToolBar(self.actions, menu, self.search_options, theme)

@@ -107,6 +107,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions, article, commands = parts.actions, parts.article, parts.commands
     actions.open.triggered.connect(commands.ask_file)
     actions.reload.triggered.connect(lambda: session.reload())
+    actions.print.triggered.connect(parts.printer.ask)
     actions.close.triggered.connect(window.close)
     actions.filter.triggered.connect(lambda: _open_filter(parts))
     actions.colour.triggered.connect(lambda: _colour(parts))

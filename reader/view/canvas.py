@@ -24,8 +24,25 @@ class Canvas:
         colours: of the page.
     """
 
-    def __init__(self, painter: QPainter, axes: Axes, exposed: QRect, left: float, colours: PageColours) -> None:
-        """A canvas; ``exposed`` are pixels of the viewport. The painter stays turned."""
+    def __init__(
+        self,
+        painter: QPainter,
+        axes: Axes,
+        exposed: QRect,
+        left: float,
+        colours: PageColours,
+        rows: tuple[int, int] | None = None,
+    ) -> None:
+        """A canvas. The painter stays turned.
+
+        Args:
+            painter: on the viewport.
+            axes: of the viewport.
+            exposed: the pixels of the viewport to paint.
+            left: where lines begin on the inline axis.
+            colours: of the page.
+            rows: between which a line has to stand to be painted, on the block axis; None for any line.
+        """
         painter.fillRect(exposed, QColor(colours.page))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(axes.transform(), combine=True)
@@ -34,6 +51,11 @@ class Canvas:
         self.exposed = axes.box_to_logical(exposed)
         self.left = left
         self.colours = colours
+        self._rows = rows
+
+    def holds(self, top: int, bottom: int) -> bool:
+        """Whether a line that stands between two rows is to be painted at all, and not on another page."""
+        return self._rows is None or (self._rows[0] <= top and bottom <= self._rows[1])
 
     @contextmanager
     def upright(self, box: QRectF) -> Iterator[QRectF]:

@@ -68,10 +68,12 @@ class Page:
         self.left = geometry.left
         self.slot = layouts.slot
         self._layouts = layouts
+        #: Between which a line has to stand to be painted; None for any line that is in sight.
+        self._rows: tuple[int, int] | None = None
 
     def paint(self, painter: QPainter, exposed: QRect, selected: Range | None, colours: PageColours) -> None:
         """Paint what stands in ``exposed``."""
-        canvas = Canvas(painter, self.axes, exposed, self.left, colours)
+        canvas = Canvas(painter, self.axes, exposed, self.left, colours, self._rows)
         paint_page(canvas, self.flow.placed(), self.content, selected, self._pictures)
 
     def position_at(self, point: QPointF, is_on_character: bool = False) -> Position:

@@ -53,6 +53,11 @@ class PageView(QAbstractScrollArea):
             bar.widget.valueChanged.connect(self._go_to_slider)
 
     @property
+    def page_style(self) -> PageStyle:
+        """The typography."""
+        return self._style
+
+    @property
     def content(self) -> Content | None:
         """What is shown."""
         return self._content

@@ -87,14 +87,16 @@ def _paint_lines_within(canvas: Canvas, item: Placed, exposed: QRect) -> None:
     first = max(0, layout.line_at(exposed.top() - item.top) - 1)
     last = min(layout.count, layout.line_at(exposed.bottom() - item.top) + 2)
     for line in range(first, last):
-        layout.draw_line(canvas.painter, line, origin)
+        if canvas.holds(item.top + layout.line_top(line), item.top + layout.line_bottom(line)):
+            layout.draw_line(canvas.painter, line, origin)
 
 
 def _paint_marker(canvas: Canvas, item: Placed) -> None:
     """What stands before a list item or a note, right before its first line."""
     layout = item.layout
     block = layout.block
-    if block.marker and block.is_first:
+    is_held = canvas.holds(item.top + layout.line_top(0), item.top + layout.line_bottom(0))
+    if block.marker and block.is_first and is_held:
         marker = set_marker(block.marker, layout.style)
         x = layout.style.left + layout.style.indent - layout.em * MARKER_GAP - marker.width(0)
         marker.draw(canvas.painter, 0, QPointF(canvas.left + x, item.top + layout.base_line(0)))

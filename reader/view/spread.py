@@ -12,9 +12,10 @@ from reader.model.position import Position, Range
 from reader.view.axes import Axes, WritingMode
 from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
+from reader.view.leaf_page import PagedPage
 from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle, body_font, em_width, line_slot
-from reader.view.paged_flow import Leaf, LeafFlow, PagedFlow, Start
+from reader.view.paged_flow import Leaf, PagedFlow
 from reader.view.pictures import Pictures
 
 #: The space before the first line of a page and behind the last, in body lines; the folio stands in it.
@@ -41,13 +42,11 @@ def leaf_count(mode: PageMode, style: PageStyle, width: int) -> int:
     return 2 if width >= 2 * unit * (_WIDE_ENOUGH[style.mode] + margins) else 1
 
 
-class Spread(Page):
+class Spread(PagedPage):
     """The pages in the viewport; a page of vertical writing that is read first stands on the right.
 
     Lines are those of the pages; rows count from the first line of the page on which they stand.
     """
-
-    flow: PagedFlow
 
     def __init__(
         self, content: Content, style: PageStyle, width: int, height: int, pictures: Pictures | None, count: int
@@ -130,7 +129,7 @@ class Spread(Page):
     def _leaves(self) -> Iterator[tuple[QRect, Page]]:
         """The pages that hold text, and where each stands."""
         for box, leaf in zip(self._boxes, self.flow.leaves, strict=False):
-            yield box, _LeafPage(self, self._leaf_axes, LeafFlow(self._layouts, leaf))
+            yield box, self.leaf(leaf, self._leaf_axes)
 
     def _leaf_at(self, point: QPointF) -> tuple[QRect, Page]:
         """The page at a point, or the nearest one that holds text."""
@@ -138,32 +137,12 @@ class Spread(Page):
 
     def _paint_folio(self, painter: QPainter, box: QRect, leaf: Leaf, colours: PageColours) -> None:
         """How much of the document there is up to the end of a page: its number would be none for long."""
-        document = self.content.document
-        size = max(1, document.size)
-        start, end = self._address_of(leaf.start), self._address_of(leaf.following)
+        size = max(1, self.content.document.size)
+        start, end = self.address_of(leaf.start), self.address_of(leaf.following)
         share = f"{end / size:.1%}" if end - start < size * _FINE else f"{end / size:.0%}"
         painter.setFont(self._folio_font)
         painter.setPen(QColor(colours.secondary))
         painter.drawText(_folio_box(box, self._leaf_axes, self.left, self.slot), Qt.AlignmentFlag.AlignCenter, share)
-
-    def _address_of(self, start: Start | None) -> int:
-        document = self.content.document
-        if start is None:
-            return document.size
-        layout = self._layouts.of(start.block)
-        return document.address_of(layout.position_at(layout.line_span(start.line).start))
-
-
-class _LeafPage(Page):
-    """One page of a spread, in coordinates of its own."""
-
-    def __init__(self, spread: Spread, axes: Axes, flow: LeafFlow) -> None:
-        # All that a page is made of is made already.
-        self.axes = axes
-        self.flow = flow
-        self.content, self.caret = spread.content, spread.caret
-        self.left, self.slot = spread.left, spread.slot
-        self._layouts, self._pictures, self._room = spread._layouts, spread._pictures, spread._room
 
 
 def _boxes(style: PageStyle, width: int, height: int, count: int) -> list[QRect]:

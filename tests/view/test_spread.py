@@ -212,3 +212,17 @@ def test_a_tiny_viewport_has_a_page_all_the_same(paged):
         view.resize(width, height)
         view.grab()
         assert spread(view).flow.leaves
+
+
+def test_scrolling_by_itself_turns_pages_and_ends_with_the_last(paged, qtbot):
+    view = paged(pages=PageMode.SINGLE)
+    begin = first(view)
+    view.set_auto_scroll(True)
+    view._auto.moved.emit(spread(view).flow.height // 2)
+    assert first(view) == begin
+    view._auto.moved.emit(spread(view).flow.height)
+    assert first(view) > begin
+    view.go_to_end()
+    with qtbot.waitSignal(view.auto_scroll_changed) as told:
+        view._auto.moved.emit(1)
+    assert told.args == [False]
