@@ -99,7 +99,7 @@ class Article(QWidget):
 
     def printed_content(self, document: Document, has_colours: bool) -> Content:
         """The document, or an excerpt of it, as it is printed: in the script that is shown, with colours or without."""
-        highlights = partial(self._highlights, document) if has_colours else no_highlights
+        highlights = self._words.highlights if has_colours else no_highlights
         return Content(document, self._session.rendition.show, word_at, highlights)
 
     def share_read(self) -> float:
