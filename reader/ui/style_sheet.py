@@ -61,6 +61,9 @@ QMenuBar::item { background: transparent; padding: 4px 10px; }
 QMenuBar::item:selected { background: $raised; border-radius: 4px; }
 QComboBox { background: $raised; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
+QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QComboBox:focus { border: 1px solid $accent; }
 QComboBox QAbstractItemView { background: $chrome; color: $text; border: 1px solid $line;
                               selection-background-color: $accent; selection-color: $on_accent; }
@@ -96,9 +99,12 @@ def style_sheet(theme: Theme) -> str:
         accent=theme.accent,
         on_accent=theme.on_accent,
         page=theme.page.page,
-        check=resource("themes", f"check-{_check(theme)}.svg").as_posix(),
+        check=_drawing("check", theme.accent),
+        down=_drawing("down", theme.raised),
     )
 
 
-def _check(theme: Theme) -> str:
-    return "white" if text_on(theme.accent) == "#ffffff" else "black"
+def _drawing(name: str, ground: str) -> str:
+    """A drawing that is seen on a ground: style sheets take files, which have their colour in them."""
+    ink = "white" if text_on(ground) == "#ffffff" else "black"
+    return resource("themes", f"{name}-{ink}.svg").as_posix()
