@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -28,14 +30,13 @@ class ThemeGrid(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._group = QButtonGroup(self)
         self._swatches: dict[ThemeChoice, ThemeSwatch] = {}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         for number, (choice, name) in enumerate(theme_names().items()):
-            swatch = ThemeSwatch(name, theme_of(choice, Settings()))
+            swatch = ThemeSwatch(name, partial(theme_of, choice, Settings()), theme)
             swatch.clicked.connect(lambda _=False, choice=choice: self.theme_requested.emit(choice))
             self._group.addButton(swatch)
             self._swatches[choice] = swatch
@@ -52,7 +53,6 @@ class ThemeGrid(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(grid)
         layout.addLayout(below)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -62,5 +62,5 @@ class ThemeGrid(QWidget):
     def show_settings(self, settings: Settings, system_is_dark: bool) -> None:
         """Mark what is shown."""
         self._swatches[chosen(settings, system_is_dark)].setChecked(True)
-        self._swatches[ThemeChoice.OWN].set_shown(theme_of(ThemeChoice.OWN, settings))
+        self._swatches[ThemeChoice.OWN].set_shown(partial(theme_of, ThemeChoice.OWN, settings))
         self._follow.setChecked(settings.theme is ThemeChoice.SYSTEM)

@@ -24,16 +24,17 @@ class ThemeMenu(ChoiceMenu):
         system = {ThemeChoice.SYSTEM: QCoreApplication.translate("Themes", "As the system")}
         names: dict[object, str] = dict((system | theme_names()).items())
         super().__init__(QCoreApplication.translate("Themes", "Theme"), names, parent)
-        self._own: tuple[str, str, str] | None = None
-        for choice in theme_names():
-            self.set_icon(choice, theme_icon(theme_of(choice, Settings())))
+        self._settings = Settings()
+        self.aboutToShow.connect(self._draw)
         self.addSeparator()
         self.addAction(QCoreApplication.translate("Themes", "My colours…")).triggered.connect(self.own_requested)
 
     def show_settings(self, settings: Settings) -> None:
         """Mark what is chosen, and show the reader's own colours."""
+        self._settings = settings
         self.show_choice(settings.theme)
-        own = (settings.own_page, settings.own_ink, settings.own_accent)
-        if own != self._own:
-            self._own = own
-            self.set_icon(ThemeChoice.OWN, theme_icon(theme_of(ThemeChoice.OWN, settings)))
+
+    def _draw(self) -> None:
+        """Draw the themes in small, before they are seen for the first time or anew."""
+        for choice in theme_names():
+            self.set_icon(choice, theme_icon(theme_of(choice, self._settings)))

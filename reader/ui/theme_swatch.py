@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -60,12 +62,13 @@ def theme_icon(theme: Theme) -> QIcon:
 class ThemeSwatch(QAbstractButton):
     """A button that shows the theme it stands for, with its name below; a ring around the one that is chosen."""
 
-    def __init__(self, name: str, shown: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, shown: Callable[[], Theme], around: Theme, parent: QWidget | None = None) -> None:
         """A swatch.
 
         Args:
             name: of the theme that it stands for.
-            shown: the theme that it stands for.
+            shown: gives the theme that it stands for, when it is painted: the reader's own takes a while to make.
+            around: the theme of the window.
             parent: owner.
         """
         super().__init__(parent)
@@ -74,9 +77,9 @@ class ThemeSwatch(QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shown = shown
-        self._around = shown
+        self._around = around
 
-    def set_shown(self, shown: Theme) -> None:
+    def set_shown(self, shown: Callable[[], Theme]) -> None:
         """Stand for other colours."""
         self._shown = shown
         self.update()
@@ -99,7 +102,7 @@ class ThemeSwatch(QAbstractButton):
         around = self._around
         left = (self.width() - _CARD.width()) / 2
         card = QRectF(left, _RING, _CARD.width(), _CARD.height())
-        paint_theme(painter, card.adjusted(0.5, 0.5, -0.5, -0.5), self._shown, around.muted)
+        paint_theme(painter, card.adjusted(0.5, 0.5, -0.5, -0.5), self._shown(), around.muted)
         if self.isChecked():
             painter.setPen(QPen(QColor(around.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -84,16 +84,15 @@ def test_the_system_and_own_colours_are_asked_for(qtbot, grid):
 
 
 def test_a_swatch_shows_its_theme_in_a_window_of_another(qtbot):
-    made = ThemeSwatch("Dark", DARK)
+    made = ThemeSwatch("Dark", lambda: DARK, LIGHT)
     qtbot.addWidget(made)
     made.resize(made.sizeHint())
-    made.set_theme(LIGHT)
     image = made.grab().toImage()
     assert image.pixelColor(image.width() // 2, 8).name() == DARK.page.page
     before = image
     made.setChecked(True)
     assert made.grab().toImage() != before
-    made.set_shown(SEPIA)
+    made.set_shown(lambda: SEPIA)
     assert made.grab().toImage().pixelColor(image.width() // 2, 8).name() == SEPIA.page.page
 
 
@@ -111,10 +110,12 @@ def test_the_menu_marks_what_is_chosen_and_shows_own_colours(qtbot):
     menu = ThemeMenu()
     qtbot.addWidget(menu)
     menu.show_settings(Settings(ThemeChoice.GREY))
+    menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Grey"]
     own = next(action for action in menu.actions() if action.text() == "My own")
     before = own.icon().pixmap(18, 18).toImage()
     menu.show_settings(Settings(own_page="#203040", own_ink="#ffffff"))
+    menu.aboutToShow.emit()
     assert own.icon().pixmap(18, 18).toImage() != before
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["As the system"]
     with qtbot.waitSignal(menu.requested) as asked:
