@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -198,6 +198,13 @@ class ReadingView(TextView):
             return super()._made_page(content, size)
         count = leaf_count(self._aids.mode, self._style, size.width())
         return Spread(content, self._style, size.width(), size.height(), self._pictures, count)
+
+    def _show_cursor(self, point: QPointF) -> None:
+        if self._spread is None or not self._spread.side_of(point):
+            super()._show_cursor(point)
+        elif self.viewport().cursor().shape() != Qt.CursorShape.ArrowCursor:
+            # A click there turns the page, and selects nothing.
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def _turn_to_side(self, side: int) -> None:
         """Turn to the left (-1) or the right (1): on or back, as the writing runs."""

@@ -12,6 +12,7 @@ from reader.model.position import Position, Range
 from reader.view.axes import Axes, WritingMode
 from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
+from reader.view.inline_pictures import Picture
 from reader.view.leaf_page import PagedPage
 from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle, body_font, em_width, line_slot
@@ -94,9 +95,13 @@ class Spread(PagedPage):
 
     def link_at(self, point: QPointF) -> str | None:
         """Where the link on whose characters a point of the viewport lies leads; None where there is none."""
-        box, leaf = self._leaf_at(point)
-        inside = point - QPointF(box.topLeft())
-        return leaf.link_at(inside) if _within(leaf.axes, leaf.flow.height, inside) == inside else None
+        found = self._on_leaf(point)
+        return found[0].link_at(found[1]) if found is not None else None
+
+    def picture_at(self, point: QPointF) -> Picture | None:
+        """The picture that a point of the viewport lies on; None where there is none, or it cannot be shown."""
+        found = self._on_leaf(point)
+        return found[0].picture_at(found[1]) if found is not None else None
 
     def rectangle_of(self, position: Position) -> QRectF | None:
         """Where the character at a place is drawn, if it is on one of the pages."""
@@ -134,6 +139,12 @@ class Spread(PagedPage):
     def _leaf_at(self, point: QPointF) -> tuple[QRect, Page]:
         """The page at a point, or the nearest one that holds text."""
         return min(self._leaves(), key=lambda leaf: abs(leaf[0].center().x() - point.x()))
+
+    def _on_leaf(self, point: QPointF) -> tuple[Page, QPointF] | None:
+        """The page that a point of the viewport lies on, and the point of the page; None above and below its lines."""
+        box, leaf = self._leaf_at(point)
+        inside = point - QPointF(box.topLeft())
+        return (leaf, inside) if _within(leaf.axes, leaf.flow.height, inside) == inside else None
 
     def _paint_folio(self, painter: QPainter, box: QRect, leaf: Leaf, colours: PageColours) -> None:
         """How much of the document there is up to the end of a page: its number would be none for long."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from inspect import signature
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.formats.parsed import Paragraph
+from reader.model.mark import Mark, MarkKind
 from reader.model.page_mode import PageMode
-from reader.model.position import Position, Range
+from reader.model.position import Position, Range, Span
 from reader.view.axes import WritingMode
+from reader.view.page import Page
 from reader.view.reading_view import ReadingAids, ReadingView
 from reader.view.spread import Spread, leaf_count
 
@@ -226,3 +230,32 @@ def test_scrolling_by_itself_turns_pages_and_ends_with_the_last(paged, qtbot):
     with qtbot.waitSignal(view.auto_scroll_changed) as told:
         view._auto.moved.emit(1)
     assert told.args == [False]
+
+
+def test_whatever_is_asked_of_a_point_is_asked_of_the_page_under_it():
+    """A spread answers for all its pages: what a page says of a point has to be said anew."""
+    asked = {name for name, found in vars(Page).items() if callable(found) and "point" in signature(found).parameters}
+    assert {"position_at", "link_at", "picture_at"} <= asked
+    # A word or a paragraph is told from the position.
+    assert asked - {"grown"} <= set(vars(Spread))
+
+
+def test_the_cursor_tells_where_a_click_turns_the_page(paged, qtbot):
+    view = paged()
+    for x, shape in ((3, Qt.CursorShape.ArrowCursor), (300, Qt.CursorShape.IBeamCursor)):
+        qtbot.mouseMove(view.viewport(), QPoint(x, 200))
+        assert view.viewport().cursor().shape() == shape
+
+
+def test_links_are_followed_on_either_page(paged, qtbot, parsed, content):
+    lines = [Paragraph("船在夜裡靠了岸。") for _ in range(40)]
+    lines[9] = Paragraph("鏈", marks=(Mark(Span(0, 1), MarkKind.LINK, "https://a.example/"),))
+    view = paged()
+    view.set_content(content(parsed(*lines)))
+    place = next(place for place in on_page(view) if view.content.document.block_at(place.block).marks)
+    box = spread(view).rectangle_of(place)
+    assert box.left() > view.viewport().width() / 2
+    assert spread(view).link_at(box.center()) == "https://a.example/"
+    assert spread(view).link_at(QPointF(box.center().x(), 2)) is None
+    with qtbot.waitSignal(view.link_requested):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
