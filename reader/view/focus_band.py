@@ -55,7 +55,12 @@ def paint_veil(painter: QPainter, exposed: QRect, page: Page, band: Band, colour
     """Let everything but a band step back."""
     box = QRectF(0, band.top, page.axes.inline_size, band.bottom - band.top)
     kept = page.axes.box_to_viewport(box).toAlignedRect()
+    painter.setClipRegion(QRegion(exposed).subtracted(QRegion(kept)))
+    painter.fillRect(exposed, veil_of(colour))
+
+
+def veil_of(colour: str) -> QColor:
+    """The page's colour, as it lies over what steps back."""
     veil = QColor(colour)
     veil.setAlphaF(_VEIL)
-    painter.setClipRegion(QRegion(exposed).subtracted(QRegion(kept)))
-    painter.fillRect(exposed, veil)
+    return veil

@@ -18,6 +18,7 @@ from reader.view.focus_band import bands, nearest, paint_veil
 from reader.view.glide import Glide
 from reader.view.keys import KeyAction
 from reader.view.page import Page
+from reader.view.page_focus import PageFocus
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.spread import Spread, leaf_count
 from reader.view.text_view import TextView
@@ -39,7 +40,7 @@ class ReadingAids:
         is_smooth: whether wheel and arrow keys glide.
         focus: what stands out.
         lines_per_minute: the speed of scrolling by itself.
-        mode: one long scroll, or pages. In pages nothing glides, and nothing stands out.
+        mode: one long scroll, or pages. In pages nothing glides.
     """
 
     is_smooth: bool = False
@@ -63,6 +64,7 @@ class ReadingView(TextView):
         super().__init__(style, colours, parent)
         self._aids = ReadingAids()
         self._focus_share = _FOCUS_AT
+        self._page_focus = PageFocus()
         #: Rows by which the text was to move on since the last page was turned.
         self._rows = 0
         self._glide = Glide(self)
@@ -96,8 +98,11 @@ class ReadingView(TextView):
         """Scroll by a line; with something in focus, to the next of these."""
         if self._page is None:
             return
-        if self._spread is not None:
+        if self._spread is not None and self._aids.focus is Focus.ALL:
             self.turn_page(is_down)
+        elif self._spread is not None:
+            self._page_focus.step(self._spread, self._aids.focus, is_down)
+            self._moved()
         elif self._aids.focus is not Focus.ALL:
             self._step_focus(is_down)
         elif self._aids.is_smooth:
@@ -108,7 +113,11 @@ class ReadingView(TextView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, and let step back what is not in focus."""
         super().paintEvent(event)
-        if self._page is None or self._spread is not None or self._aids.focus is Focus.ALL:
+        if self._page is None or self._aids.focus is Focus.ALL:
+            return
+        if self._spread is not None:
+            painter = QPainter(self.viewport())
+            self._page_focus.paint(painter, event.rect(), self._spread, self._aids.focus, self._colours.page)
             return
         found = bands(self._page, self._aids.focus)
         index = nearest(found, self._focus_row())
@@ -134,7 +143,7 @@ class ReadingView(TextView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While it scrolls by itself: rest, go faster or slower, or end. Else what keys do."""
         if not self._auto.is_running or event.key() in _MODIFIERS:
-            turning = _TURNS.get(Qt.Key(event.key())) if self._spread is not None else None
+            turning = _TURNS.get(Qt.Key(event.key())) if self._turns_sideways() else None
             if turning is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 super().keyPressEvent(event)
             else:
@@ -162,7 +171,10 @@ class ReadingView(TextView):
         if side and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
             self._turn_to_side(side)
             return
-        if self._page is not None and self._spread is None and self._aids.focus is not Focus.ALL:
+        if self._spread is not None:
+            self._page_focus.choose(self._spread, self._aids.focus, event.position())
+            self.viewport().update()
+        elif self._page is not None and self._aids.focus is not Focus.ALL:
             self._set_focus_row(self._page.axes.to_logical(event.position()).y())
         super().mousePressEvent(event)
 
@@ -205,6 +217,11 @@ class ReadingView(TextView):
         elif self.viewport().cursor().shape() != Qt.CursorShape.ArrowCursor:
             # A click there turns the page, and selects nothing.
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+
+    def _turns_sideways(self) -> bool:
+        """Whether the keys to the sides turn pages; in vertical writing they go from line to line in focus."""
+        is_stepping = self._style.mode is WritingMode.VERTICAL and self._aids.focus is not Focus.ALL
+        return self._spread is not None and not is_stepping
 
     def _turn_to_side(self, side: int) -> None:
         """Turn to the left (-1) or the right (1): on or back, as the writing runs."""

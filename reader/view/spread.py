@@ -124,6 +124,14 @@ class Spread(PagedPage):
         for _, leaf in self._leaves():
             yield from leaf.lines()
 
+    def line_boxes(self) -> Iterator[tuple[QRectF, BlockLayout, int]]:
+        """The lines of all pages: where each stands in the viewport, layout, number of the line."""
+        for box, leaf in self._leaves():
+            for row, layout, line in leaf.lines():
+                height = layout.line_bottom(line) - layout.line_top(line)
+                slot = QRectF(0, row, leaf.axes.inline_size, height)
+                yield leaf.axes.box_to_viewport(slot).translated(QPointF(box.topLeft())), layout, line
+
     def side_of(self, point: QPointF) -> int:
         """In which outer margin a point lies: -1 for the left one, 1 for the right one, 0 for neither."""
         texts = [self._text_area.translated(QPointF(box.topLeft())) for box in self._boxes]

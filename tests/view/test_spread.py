@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.formats.parsed import Paragraph
+from reader.model.focus import Focus
 from reader.model.mark import Mark, MarkKind
 from reader.model.page_mode import PageMode
 from reader.model.position import Position, Range, Span
@@ -259,3 +260,52 @@ def test_links_are_followed_on_either_page(paged, qtbot, parsed, content):
     assert spread(view).link_at(QPointF(box.center().x(), 2)) is None
     with qtbot.waitSignal(view.link_requested):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+
+
+def seen_in_full(view: ReadingView) -> list[int]:
+    """The numbers of the lines on the pages that are seen in full ink."""
+    image = view.viewport().grab().toImage()
+    found = []
+    for number, (box, _, _) in enumerate(spread(view).line_boxes()):
+        inside = box.toAlignedRect().adjusted(2, 2, -2, -2).intersected(image.rect())
+        points = [(x, y) for x in range(inside.left(), inside.right()) for y in range(inside.top(), inside.bottom())]
+        if any(image.pixelColor(x, y) == QColor("#000000") for x, y in points):
+            found.append(number)
+    return found
+
+
+@pytest.mark.parametrize("mode", WritingMode)
+def test_one_line_stands_out_and_leads_over_the_pages(paged, qtbot, mode):
+    view = paged(mode)
+    view.set_aids(ReadingAids(mode=PageMode.FACING, focus=Focus.LINE))
+    count = len(on_page(view))
+    begin = first(view)
+    assert seen_in_full(view) == [0]
+    for number in (1, 2):
+        qtbot.keyClick(view, Qt.Key.Key_Left if mode is VERTICAL else Qt.Key.Key_Down)
+        assert seen_in_full(view) == [number]
+    last = spread(view).rectangle_of(on_page(view)[-1]).center().toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert seen_in_full(view) == [count - 1]
+    view.scroll_line(is_down=True)
+    assert first(view) > begin
+    assert seen_in_full(view) == [0]
+    view.scroll_line(is_down=False)
+    assert first(view) == begin
+    assert seen_in_full(view) == [count - 1]
+
+
+def test_a_paragraph_stands_out_on_both_pages(paged):
+    view = paged()
+    view.set_aids(ReadingAids(mode=PageMode.FACING, focus=Focus.PARAGRAPH))
+    second = spread(view).flow.leaves[1].start
+    assert second.line > 0
+    box = spread(view).rectangle_of(on_page(view)[-1])
+    assert box is not None
+    index = next(n for n, (_, layout, _) in enumerate(spread(view).line_boxes()) if layout.block == second.block)
+    at = next(found for found, layout, _ in spread(view).line_boxes() if layout.block == second.block).center()
+    view._page_focus.choose(spread(view), Focus.PARAGRAPH, at)
+    seen = seen_in_full(view)
+    assert seen[0] == index
+    assert len(seen) > 1
+    assert {list(spread(view).line_boxes())[n][0].left() > 440 for n in seen} == {True, False}
