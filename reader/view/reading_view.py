@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.focus import Focus
@@ -65,6 +65,8 @@ class ReadingView(TextView):
         self._aids = ReadingAids()
         self._focus_share = _FOCUS_AT
         self._page_focus = PageFocus()
+        #: The cursor that comes back when the mouse leaves the margins beside pages.
+        self._cursor_inside: QCursor | None = None
         #: Rows by which the text was to move on since the last page was turned.
         self._rows = 0
         self._glide = Glide(self)
@@ -212,11 +214,16 @@ class ReadingView(TextView):
         return Spread(content, self._style, size.width(), size.height(), self._pictures, count)
 
     def _show_cursor(self, point: QPointF) -> None:
-        if self._spread is None or not self._spread.side_of(point):
-            super()._show_cursor(point)
-        elif self.viewport().cursor().shape() != Qt.CursorShape.ArrowCursor:
+        is_aside = self._spread is not None and self._spread.side_of(point) != 0
+        if is_aside and self._cursor_inside is None:
             # A click there turns the page, and selects nothing.
+            self._cursor_inside = QCursor(self.viewport().cursor())
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        elif not is_aside and self._cursor_inside is not None:
+            self.viewport().setCursor(self._cursor_inside)
+            self._cursor_inside = None
+        if not is_aside:
+            super()._show_cursor(point)
 
     def _turns_sideways(self) -> bool:
         """Whether the keys to the sides turn pages; in vertical writing they go from line to line in focus."""

@@ -64,6 +64,12 @@ def button(dialog: PrintDialog, text: str) -> QPushButton:
     return next(found for found in dialog.findChildren(QPushButton) if found.text() == text)
 
 
+def text_of(document: pypdfium2.PdfDocument, page: int | None = None) -> str:
+    """What is read on a page or on all of them, however the lines are broken and spaced."""
+    pages = document if page is None else [document[page]]
+    return "".join("".join(found.get_textpage().get_text_range().split()) for found in pages)
+
+
 def save_to(monkeypatch, path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
 
@@ -75,11 +81,9 @@ def test_a_text_is_saved_with_its_bookmarks_in_the_script_that_is_shown(program,
     document = pypdfium2.PdfDocument(path)
     assert document.get_metadata_dict()["Title"] == "遠方"
     assert [entry.get_title() for entry in document.get_toc()] == [f"第{n}章　第{n}天" for n in range(1, CHAPTERS + 1)]
-    text = "".join(page.get_textpage().get_text_range() for page in document)
-    assert text.count("雲很低") == CHAPTERS * 9 * 4
+    assert text_of(document).count("雲很低") == CHAPTERS * 9 * 4
     for entry in document.get_toc():
-        page = document[entry.get_dest().get_index()].get_textpage().get_text_range()
-        assert entry.get_title().split("　")[1] in page
+        assert entry.get_title().split("　")[1] in text_of(document, entry.get_dest().get_index())
     assert document[0].get_size() == pytest.approx((148 / 25.4 * 72, 210 / 25.4 * 72), abs=1)
     document.close()
     assert list(tmp_path.glob(".*")) == []
@@ -102,8 +106,7 @@ def test_a_chapter_or_the_selection(program, qtbot, tmp_path, monkeypatch, range
 
     in_dialog(program, qtbot, act)
     document = pypdfium2.PdfDocument(path)
-    text = "".join(page.get_textpage().get_text_range() for page in document)
-    assert text.count("雲很低") == count
+    assert text_of(document).count("雲很低") == count
     document.close()
 
 
