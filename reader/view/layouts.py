@@ -19,22 +19,25 @@ _KEPT = 60_000
 #: What a layout costs besides its characters, in characters.
 _EACH = 20
 
-#: A piece of a long paragraph takes over its predecessor's last line, unless it is a *fresh start*: one piece in so
-#: many, told from its address alone. So a piece can be laid out without its whole paragraph, from whichever side one
-#: comes; and no article in a single line of less than three strides shows a line that is short.
+#: A piece of a long paragraph takes over its predecessor's last line, unless it is a *fresh start*: the first piece in
+#: one stride of addresses in so many, told from its address and its predecessor's alone. So a piece can be laid out
+#: without its whole paragraph, from whichever side one comes; and no article in a single line of less than three
+#: strides shows a line that is short. Where the lines of a hard-wrapped text are pieces, a stride holds many of them.
 _FRESH_ONE_IN = 4
 
 #: Space above the first block and below the last, in body lines.
 _ABOVE, _BELOW = 2, 3
 
 
-def is_fresh(block: Block) -> bool:
-    """Whether a block's layout begins with its own text."""
-    return block.is_first or _is_fresh_start(block.start)
+def is_fresh(block: Block, before: Block) -> bool:
+    """Whether a block's layout begins with its own text, and not with the last line of the block before."""
+    return block.is_first or _is_fresh_start(block.start, before.start)
 
 
-def _is_fresh_start(address: int) -> bool:
-    return address // STRIDE % _FRESH_ONE_IN == _FRESH_ONE_IN - 1
+def _is_fresh_start(address: int, before: int) -> bool:
+    """Whether a piece is a fresh start, by its address and that of the piece before."""
+    stride = address // STRIDE
+    return stride % _FRESH_ONE_IN == _FRESH_ONE_IN - 1 and before // STRIDE != stride
 
 
 class Layouts:
@@ -90,9 +93,9 @@ class Layouts:
         """Lay a block out, and before it the pieces whose last lines it depends on."""
         waiting = [block]
         before = block
-        while not is_fresh(before):
+        while not before.is_first:
             found = self.content.document.block_before(before)
-            if found is None or found.start in self._kept or found.end != before.start:
+            if found is None or is_fresh(before, found) or found.start in self._kept or found.end != before.start:
                 break
             before = found
             waiting.append(before)
@@ -104,9 +107,9 @@ class Layouts:
     def _lay_out(self, block: Block) -> BlockLayout:
         own = own_part(block, self.content.convert(block))
         parts: tuple[Part, ...] = (own,)
-        if not is_fresh(block):
+        if not block.is_first:
             before = self.content.document.block_before(block)
-            kept = self._kept.get(before.start) if before else None
+            kept = self._kept.get(before.start) if before is not None and not is_fresh(block, before) else None
             if kept is not None:
                 parts = (*kept.carry, own)
         style = block_style(self._style, block, self._is_followed(block))
@@ -130,7 +133,7 @@ class Layouts:
 
     def _carries(self, block: Block) -> bool:
         """Whether the next piece takes over this one's last line."""
-        return not block.is_last and not _is_fresh_start(block.end)
+        return not block.is_last and not _is_fresh_start(block.end, block.start)
 
     def _keep(self, layout: BlockLayout) -> None:
         self._kept[layout.block.start] = layout

@@ -48,7 +48,7 @@ def test_a_paragraph_in_pieces_reads_as_one(layouts, opened, encoding: str, conv
     assert "".join(layout.text for layout in made) == convert(LONG).text
     for layout, following in pairwise(made):
         assert layout.block.end == following.block.start
-        if is_fresh(following.block):
+        if is_fresh(following.block, layout.block):
             assert not layout.carry
             continue
         # What follows a line could not have stood in it: its end is the column's edge, or punctuation hangs together.
@@ -67,8 +67,23 @@ def test_the_lines_are_those_of_a_paragraph_in_one_piece(layouts, opened):
         lines = lines_of(layout)[number == 0 :]
         number += 1
         # Only before a fresh start may a line be short.
-        assert {len(line) for line in (lines[:-1] if is_fresh(following.block) else lines)} == {20}
+        assert {len(line) for line in (lines[:-1] if is_fresh(following.block, layout.block) else lines)} == {20}
     assert number > 10
+
+
+@pytest.mark.parametrize("width", [11, 20, 26])
+def test_a_hard_wrapped_text_is_set_as_one_that_is_not(layouts, width):
+    """Its lines are pieces of 30 characters, and the column is narrower. Few lines within paragraphs may be short."""
+    paragraphs = [SENTENCE.replace("𠀀", "") * (3 + number % 9) for number in range(220)]
+    rows = []
+    for paragraph in paragraphs:
+        text = "　　" + paragraph
+        rows += [text[start : start + 30] for start in range(0, len(text), 30)]
+    made = built(layouts("\n".join(rows), em=width))
+    assert len(made) > 1000
+    assert "".join(layout.text for layout in made) == "".join(paragraphs)
+    lines = [line for layout in made for line in lines_of(layout)[: -1 if layout.block.is_last else None]]
+    assert sum(len(line) < width - 4 for line in lines) < len(lines) / 100
 
 
 def test_an_article_in_one_line_has_no_short_line(layouts):
