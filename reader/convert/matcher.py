@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import ahocorasick_rs
+if TYPE_CHECKING:
+    import ahocorasick_rs
 
 #: Code points from which the automaton is worth building: it finds ten times as fast, and takes up to 0.1 s to build.
 _LONG = 20_000
@@ -71,6 +73,9 @@ class Matcher:
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        # Paragraphs need no automaton, and the first of them is waited for.
+        import ahocorasick_rs
+
         return ahocorasick_rs.AhoCorasick(
             list(self._words),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
