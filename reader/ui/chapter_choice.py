@@ -77,6 +77,7 @@ class ChapterChoice(QWidget):
         self._pattern.setText(pattern)
         chosen = self._by_pattern if pattern else self._fitting if rules is None else self._by_rules
         chosen.setChecked(True)
+        self.setFocusProxy(chosen)
         self._show_way()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:

@@ -79,6 +79,7 @@ class ChaptersDialog(QDialog):
         self._timer.timeout.connect(self._look)
         self._lay_out()
         self._choice.choose(kept.rules, kept.pattern)
+        self._choice.setFocus()
         self._choice.changed.connect(self._wait)
         self._keeps_lines.toggled.connect(self._wait)
         preview.found.connect(self._show)

@@ -78,10 +78,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { color: $text; spacing: 8px; padding: 2px 0; }
 QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$check"); }
-QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:disabled { border-color: $line; background: $line; }
+QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid $muted; border-radius: 8px;
+                          background: $raised; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+                                  fx: 0.5, fy: 0.5, stop: 0.5 $accent, stop: 0.6 $raised); }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QDialog { background: $chrome; }
 QDialogButtonBox QPushButton, QFrame#popover QPushButton, QPushButton#raised { background: $raised; }
 QDialogButtonBox QPushButton:default { background: $accent; color: $on_accent; }
+QDialogButtonBox QPushButton:default:disabled { background: $raised; color: $muted; }
 QDialogButtonBox QPushButton:hover { border: 1px solid $muted; padding: 3px 7px; }
 #article { background: $page; }
 """
