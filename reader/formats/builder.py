@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats import limits
-from reader.formats.parsed import OBJECT, Paragraph
+from reader.formats.parsed import MISSING, OBJECT, Paragraph
 from reader.model.block import BlockKind
 from reader.model.mark import Mark, MarkKind
 from reader.model.position import Span
@@ -127,11 +127,14 @@ class Builder:
             self._marks.append(Mark(Span(start, end), kind, value))
 
     def image(self, name: str, words: str) -> None:
-        """Add a picture, by the words that stand for it if these are Chinese (others are seldom meant to be read)."""
+        """Add a picture, by the words that stand for it if these are Chinese (others are seldom meant to be read).
+
+        One without a name is not in the file: only its words are added.
+        """
         start = self._length
         words = _SPACE.sub(" ", _LINE.sub(" ", words)).strip()
         self._add(words if _CHINESE.search(words) else OBJECT if name else "")
-        self.mark(start, self._length, MarkKind.IMAGE, name)
+        self.mark(start, self._length, MarkKind.IMAGE, name or MISSING)
 
     def finish(self) -> None:
         """End the paragraph in the making; one without anything in it is none."""

@@ -14,6 +14,9 @@ from reader.model.position import Span
 #: Stands for a picture that has no words for itself.
 OBJECT = "\ufffc"
 
+#: The name of every picture that is not in the file, but of which there are words. No file has a picture of that name.
+MISSING = ":missing"
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

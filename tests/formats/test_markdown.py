@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats.markdown import parse_markdown
+from reader.formats.parsed import MISSING
 from reader.formats.registry import open_document
 from reader.model.block import BlockKind
 from reader.model.mark import MarkKind
@@ -45,7 +46,8 @@ def test_a_text(written: Written):
     ]
     assert [mark.kind for mark in parsed.paragraphs[1].marks] == [MarkKind.BOLD]
     assert [(mark.kind, mark.value) for mark in parsed.paragraphs[11].marks] == [
-        (MarkKind.LINK, "https://example.org/")
+        (MarkKind.LINK, "https://example.org/"),
+        (MarkKind.IMAGE, MISSING),
     ]
 
 
