@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
 from reader.view.part import Part
 from reader.view.utf16 import Utf16Map
+from reader.view.variations import variation_glyph
 from reader.view.visible_text import TURNING
 
 #: Without a width of their own: marks of direction, joiners and spaces of no width, fillers, tags, and selectors of a
@@ -46,19 +47,22 @@ class OddCharacter:
         offset: the code point of the layout's text.
         code: which character it is.
         has_width: whether it takes room: its code stands there. Else a mark below the line shows where it is.
+        glyph: index of the glyph that is painted in place of it and the selector behind it; 0 without one.
     """
 
     offset: int
     code: int
     has_width: bool
+    glyph: int = 0
 
 
 def odd_characters(parts: Iterable[Part], font: QFont) -> Iterator[OddCharacter]:
     """The odd characters of a layout, in order.
 
-    Of several in a row that have no width, there is only the first. A selector of an ideograph's form (Unicode
-    Technical Standard 37) is one of them, for Qt (6.11) draws the form that the ideograph has without it.
+    Of several in a row that have no width, there is only the first. An ideograph with a selector behind it is one of
+    them where the font has a form of its own for the two, the selector where it has none.
     """
+    description = font.toString()
     for part in parts:
         text = part.conversion.text
         for match in _ODD.finditer(text, part.shown.start, part.shown.end):
@@ -67,8 +71,13 @@ def odd_characters(parts: Iterable[Part], font: QFont) -> Iterator[OddCharacter]
             if _CONTROLLING.match(character):
                 yield OddCharacter(offset, ord(character), True)
             elif _UNSEEN_ONE.match(character):
-                yield OddCharacter(offset, ord(character), False)
-            elif not _is_joined(text, match.start()) and _is_lacking(font.toString(), character):
+                base = text[match.start() - 1] if offset > part.at and len(match[0]) == 1 else ""
+                glyph = variation_glyph(description, base, character) if base else None
+                if glyph is None:
+                    yield OddCharacter(offset, ord(character), False)
+                elif glyph:
+                    yield OddCharacter(offset - 1, ord(base), True, glyph)
+            elif not _is_joined(text, match.start()) and _is_lacking(description, character):
                 yield OddCharacter(offset, ord(character), True)
 
 

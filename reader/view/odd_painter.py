@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPen, QPolygonF
 
 from reader.model.position import Span
 from reader.view.canvas import Canvas
 from reader.view.flow import Placed
 from reader.view.odd_characters import odd_characters
-from reader.view.page_style import FIXED_FAMILIES
+from reader.view.page_style import FIXED_FAMILIES, BlockStyle
+from reader.view.variations import raw_font
 
 #: In em: of the em square, what stands above the base line; the frame's distance from it; the size of its digits.
 _ASCENT, _INSET, _DIGITS, _SMALL_DIGITS = 0.88, 0.05, 0.4, 0.3
@@ -31,9 +32,23 @@ def paint_odd_characters(canvas: Canvas, item: Placed) -> None:
         if odd.has_width:
             for _, slot in layout.rectangles(Span(odd.offset, odd.offset + 1)):
                 cell = QRectF(canvas.left + slot.left(), base - _ASCENT * layout.em, slot.width(), layout.em)
-                _paint_code(canvas, cell, odd.code, layout.em)
+                if odd.glyph:
+                    _paint_glyph(canvas, cell, odd.glyph, layout.style)
+                else:
+                    _paint_code(canvas, cell, odd.code, layout.em)
         else:
             _paint_mark(canvas, QPointF(canvas.left + layout.x_at(line, odd.offset), base), layout.em)
+
+
+def _paint_glyph(canvas: Canvas, cell: QRectF, glyph: int, style: BlockStyle) -> None:
+    """The form that the font has for an ideograph and its selector."""
+    with canvas.upright(cell) as box:
+        run = QGlyphRun()
+        run.setRawFont(raw_font(style.font.toString()))
+        run.setGlyphIndexes([glyph])
+        run.setPositions([QPointF(0, 0)])
+        canvas.painter.setPen(QColor(canvas.colours.secondary if style.is_secondary else canvas.colours.ink))
+        canvas.painter.drawGlyphRun(QPointF(box.left(), box.top() + _ASCENT * box.height()), run)
 
 
 def _paint_code(canvas: Canvas, cell: QRectF, code: int, em: int) -> None:
