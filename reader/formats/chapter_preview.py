@@ -21,6 +21,8 @@ from reader.model.outline import OutlineEntry
 _PATIENCE = 1.5
 #: Lines between two looks at the clock.
 _LOOK = 50
+#: Chapters of a text; a book of as many characters has none longer than a line.
+_MOST = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def preview_of(document: Document, chapters: Chapters) -> Iterator[Preview]:
     which no rule finds, are not among them.
 
     Raises:
-        BadPattern: the pattern is not one that can be used, or takes too long on this text.
+        BadPattern: the pattern is not one that can be used, takes too long on this text or finds too much of it.
     """
     if isinstance(document, PlainDocument):
         yield from preview(document, document.headings_of(chapters))
@@ -64,7 +66,7 @@ def preview(document: Document, headings: Headings) -> Iterator[Preview]:
     Paragraphs are not numbered.
 
     Raises:
-        BadPattern: it takes too long to tell.
+        BadPattern: it takes too long to tell, or they are too many.
     """
     found: list[OutlineEntry] = []
     shown = 0
@@ -77,6 +79,8 @@ def preview(document: Document, headings: Headings) -> Iterator[Preview]:
             level = 0 if address in headings.unmade else headings.made.get(address, 0) or level
             if level:
                 found.append(OutlineEntry(0, address, level, line.strip()))
+        if len(found) > _MOST:
+            raise BadPattern(PatternFault.TOO_MANY)
         # What is shown is copied each time: so only when there is much more.
         if passage.end < document.size and (not shown or len(found) >= 2 * shown):
             shown = len(found)

@@ -50,6 +50,8 @@ class PatternFault(Enum):
     MATCHES_EVERYTHING = auto()
     #: It took too long on this very text.
     SLOW = auto()
+    #: It finds more lines of this very text than a list of chapters can have.
+    TOO_MANY = auto()
 
 
 class BadPattern(ReaderError):

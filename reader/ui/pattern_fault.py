@@ -27,4 +27,8 @@ def pattern_fault_text(error: BadPattern) -> str:
             text = QCoreApplication.translate(
                 "PatternFault", "This takes too long on this text. Begin it with ^, and use fewer repeats."
             )
+        case PatternFault.TOO_MANY:
+            text = QCoreApplication.translate(
+                "PatternFault", "This finds too many lines to be chapters. Let it match fewer of them."
+            )
     return text.replace("{detail}", error.detail)

@@ -219,6 +219,14 @@ def test_a_pattern_that_takes_too_long_on_a_text_is_given_up(written: Written, e
         assert raised.value.fault is PatternFault.SLOW
 
 
+def test_a_pattern_that_finds_too_much_is_given_up(written: Written, monkeypatch):
+    monkeypatch.setattr("reader.formats.chapter_preview._MOST", 1500)
+    document = open_document(written(f"{SENTENCE}\n第一章\n" * 2000))
+    with pytest.raises(BadPattern) as raised:
+        list(preview_of(document, Chapters(pattern="^船")))
+    assert raised.value.fault is PatternFault.TOO_MANY
+
+
 def test_each_rule_is_counted(written: Written):
     text = lines("卷一", *(f"第{number}章 夜航" for number in range(1, 300)), "1 甲", "楔子", between=30)
     document = open_document(written(text))
