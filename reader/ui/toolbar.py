@@ -59,8 +59,9 @@ class ToolBar(QToolBar):
         self._add_space()
         self.addAction(self._search_box)
         self.addAction(actions.keywords)
-        self.addAction(actions.vertical)
-        self.addWidget(self.page)
+        self._writing = actions.vertical
+        self.addAction(self._writing)
+        self._behind_writing = self.addWidget(self.page)
         self.addAction(actions.dark)
         self.addWidget(self._menu)
         self.set_theme(theme)
@@ -91,6 +92,14 @@ class ToolBar(QToolBar):
             self.insertAction(self._behind_search, self._search_button)
             self.search_row.addAction(self._search_box)
             self.search_row.setVisible(bool(self.search.text))
+
+    def set_writing_room(self, has_room: bool) -> None:
+        """Hold the button for the writing direction, which stands in the menu and behind "Aa" as well."""
+        is_inside = self._writing in self.actions()
+        if has_room and not is_inside:
+            self.insertAction(self._behind_writing, self._writing)
+        elif not has_room and is_inside:
+            self.removeAction(self._writing)
 
     def show_search(self) -> None:
         """Let the search box be seen."""

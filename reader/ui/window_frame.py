@@ -15,8 +15,8 @@ _SIZE = QSize(1280, 840)
 _OUTLINE_WIDTH, _KEYWORDS_WIDTH = 270, 240
 
 #: Widths of the window, in pixels, from which on there is room: for labels on the buttons, for the search box beside
-#: them, for both panels, for the outline. A column of twenty characters or so remains for the page.
-_ROOM_FOR_LABELS, _ROOM_FOR_SEARCH, _ROOM_FOR_BOTH, _ROOM_FOR_OUTLINE = 1000, 860, 920, 680
+#: them, for both panels, for the outline and a button more. A column of twenty characters or so remains for the page.
+_ROOM_FOR_LABELS, _ROOM_FOR_SEARCH, _ROOM_FOR_BOTH, _ROOM_FOR_OUTLINE = 1040, 880, 920, 680
 
 
 class WindowFrame:
@@ -62,6 +62,7 @@ class WindowFrame:
     def fit(self, width: int) -> None:
         """Give the page its room in a window of another width, in pixels."""
         self._toolbar.set_labelled(width >= _ROOM_FOR_LABELS)
+        self._toolbar.set_writing_room(width >= _ROOM_FOR_OUTLINE)
         self._toolbar.set_search_room(width >= _ROOM_FOR_SEARCH)
         self._keywords.set_room(width >= _ROOM_FOR_BOTH)
         self._outline.set_room(width >= _ROOM_FOR_OUTLINE)
