@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.convert.converters import Converters
 from reader.model.document import Document
+from reader.model.keyword_list import Keyword, KeywordList
 from reader.model.script import Script
+from reader.search.list_matcher import ListMatcher
 from reader.search.occurrences import Occurrences, scan_occurrences
 from reader.state.tasks import Task, TaskRunner
 from reader.state.word_facts import WordFacts, WordInText, word_facts
@@ -89,7 +91,8 @@ class WordLookup(QObject):
 def _counted(document: Document, word: str) -> Iterator[Occurrences]:
     """How often the word occurs: as soon as anything is known, whenever that has grown to double, and at the end."""
     due = 1
-    for occurrences in scan_occurrences(document, [word]):
+    matcher = ListMatcher([KeywordList("", (Keyword(word),))])
+    for occurrences in scan_occurrences(document, matcher):
         if occurrences.is_complete or occurrences.counts[0] >= due:
             due = max(1, occurrences.counts[0] * 2)
             yield occurrences
