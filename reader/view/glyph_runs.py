@@ -1,4 +1,4 @@
-"""Glyphs of many pieces in few strokes: all those of one font are drawn at once."""
+"""Glyphs of many pieces in few strokes: those of one font are drawn at once."""
 
 from __future__ import annotations
 
@@ -8,27 +8,58 @@ from PySide6.QtGui import QGlyphRun, QRawFont
 from reader.view.glyph_unit import Glyph
 
 
+class _Run:
+    """Glyphs of one font."""
+
+    __slots__ = ("face", "indexes", "points")
+
+    def __init__(self, face: QRawFont) -> None:
+        self.face = face
+        self.indexes: list[int] = []
+        self.points: list[QPointF] = []
+
+    def add(self, glyph: Glyph, x: float, y: float) -> None:
+        self.indexes.append(glyph.index)
+        self.points.append(QPointF(x + glyph.x, y + glyph.y))
+
+    def made(self) -> QGlyphRun:
+        run = QGlyphRun()
+        run.setRawFont(self.face)
+        run.setGlyphIndexes(self.indexes)
+        run.setPositions(self.points)
+        return run
+
+
 class GlyphRuns:
-    """Collects glyphs in their places."""
+    """Collects glyphs in their places: one run for each font."""
 
     def __init__(self) -> None:
-        self._found: dict[int, tuple[QRawFont, list[int], list[QPointF]]] = {}
+        self._found: dict[int, _Run] = {}
 
     def add(self, glyph: Glyph, x: float, y: float) -> None:
         """A glyph of a unit that begins at ``x`` and ``y``."""
-        held = self._found.get(id(glyph.face))
-        if held is None:
-            held = self._found[id(glyph.face)] = (glyph.face, [], [])
-        held[1].append(glyph.index)
-        held[2].append(QPointF(x + glyph.x, y + glyph.y))
+        run = self._found.get(id(glyph.face))
+        if run is None:
+            run = self._found[id(glyph.face)] = _Run(glyph.face)
+        run.add(glyph, x, y)
 
     def made(self) -> list[QGlyphRun]:
-        """A run for each font."""
-        runs = []
-        for face, indexes, points in self._found.values():
-            run = QGlyphRun()
-            run.setRawFont(face)
-            run.setGlyphIndexes(indexes)
-            run.setPositions(points)
-            runs.append(run)
-        return runs
+        """The runs."""
+        return [run.made() for run in self._found.values()]
+
+
+class OrderedRuns:
+    """Collects glyphs in their places, and keeps their order: a new run wherever the font changes."""
+
+    def __init__(self) -> None:
+        self._found: list[_Run] = []
+
+    def add(self, glyph: Glyph, x: float, y: float) -> None:
+        """A glyph of a unit that begins at ``x`` and ``y``."""
+        if not self._found or self._found[-1].face is not glyph.face:
+            self._found.append(_Run(glyph.face))
+        self._found[-1].add(glyph, x, y)
+
+    def made(self) -> list[QGlyphRun]:
+        """The runs."""
+        return [run.made() for run in self._found]

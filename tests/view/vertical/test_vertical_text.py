@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
+import unicodedata
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from reader.formats.parsed import Paragraph
 from reader.model.block import BlockKind
@@ -103,3 +106,17 @@ def test_pictures_stand_upright(shown, parsed, encoded, qtbot):
     assert painted.pixelColor(round(box.right()) - 20, middle).name() == "#2030d0"
     wide = parsed(image, images={"tower.png": base64.b64encode(encoded(3000, 60)).decode()})
     assert shown(wide).page.rectangle_of(Position(0, 0)).width() == view.viewport().width()
+
+
+def test_a_pdf_reads_in_the_order_of_the_text(shown, tmp_path):
+    text = "三月23日，用Windows寫了12頁——「好」！"
+    view = shown(text)
+    writer = QPdfWriter(str(tmp_path / "page.pdf"))
+    painter = QPainter(writer)
+    view.page.paint(painter, view.viewport().rect(), None, view._colours)
+    painter.end()
+    document = pypdfium2.PdfDocument(tmp_path / "page.pdf")
+    found = unicodedata.normalize("NFKC", document[0].get_textpage().get_text_range())
+    # Dashes are one glyph, and fonts name vertical marks as they like: what tells the order is the rest.
+    words = [word for word in re.split(r"[^\w]+", found) if word]
+    assert "".join(words) == "三月23日用Windows寫了12頁好"
