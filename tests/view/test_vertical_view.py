@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QStyle, QStyleOptionSlider
 
 from reader.formats.parsed import Paragraph
@@ -310,6 +310,31 @@ def test_scrolled_pixels_are_those_of_a_fresh_picture(shown, novel):
     for rows in (1, 36, 60, -13, 333, -200, 7, -61, 639, -639, 800):
         view.scroll_by(rows)
         assert on_screen(view).copy(0, 0, painted.width(), painted.height()) == picture(view)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_a_page_painted_in_strips_is_the_same(shown, novel, colours, scale):
+    view = shown(novel.replace("燈塔", "２座lighthouse——燈塔12"))
+    view.scroll_by(350)
+    selected = Range(Position(0, 3), Position(3000, 5))
+
+    def painted(width: int) -> QImage:
+        image = QImage(round(640 * scale), round(400 * scale), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        for left in range(0, 640, width):
+            strip = QRect(left, 0, width, 400)
+            painter.save()
+            painter.setClipRect(strip)
+            view.page.paint(painter, strip, selected, colours)
+            painter.restore()
+        painter.end()
+        return image
+
+    whole = painted(640)
+    # Strips of 4 pixels begin at whole device pixels in every scale.
+    for width in (4, 20, 40, 160):
+        assert painted(width) == whole
 
 
 def test_the_cursor_lies_between_characters(shown, style, upright):
