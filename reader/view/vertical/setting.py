@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.view.composition.kinds import CLOSING, COMMA, CONNECTOR, DASH, HAN, OPENING, SOLIDUS, SPACE, STOP, WORD
+from reader.view.composition.kinds import (
+    CLOSING,
+    COMMA,
+    CONNECTOR,
+    DASH,
+    HAN,
+    OPENING,
+    SOLIDUS,
+    SPACE,
+    STOP,
+    WIDE,
+    WORD,
+)
 from reader.view.composition.pieces import CLOSED, OPENED, WORDS, Pieces
 
 #: In a cell of its own; on its side, turned clockwise; several characters beside each other in one cell (縱中橫).
@@ -23,6 +35,9 @@ _WITH_FORM = "～〜"
 _NUMBER = re.compile(r"[0-9]{1,3}|[0-9]{1,2}\.")
 _MARKS = re.compile(r"[!?]{2,3}")
 _STRAIGHT = "＂"
+#: Full-width digits stand one below the other, but for the two of a day or a month.
+_TWO_WIDE = re.compile(f"(?<!{WIDE})(?<!{WIDE}[{COMMA}{STOP}]){WIDE}{{2}}(?!{WIDE})(?![{COMMA}{STOP}]{WIDE})")
+_WIDE_DIGITS = "０１２３４５６７８９"
 #: A letter of any script, or a Roman numeral, that stands alone: T恤, α射線, 第Ⅱ卷.
 _LETTER = re.compile(r"[^\W\d_]|[\u2160-\u2188]")
 _FULL_MARKS = frozenset(("！！", "！？", "？！", "？？"))
@@ -80,8 +95,12 @@ class VerticalPieces:
 def vertical_pieces(pieces: Pieces, quotes: Quotes) -> VerticalPieces:
     """How the pieces of a text stand."""
     made = _Rewriting(pieces, quotes)
+    pairs = _digit_pairs(pieces)
     for at, kind in enumerate(pieces.kinds):
-        made.take(at, kind)
+        if at in pairs:
+            made.take_pair(at)
+        elif at - 1 not in pairs:
+            made.take(at, kind)
     return made.result()
 
 
@@ -120,6 +139,10 @@ class _Rewriting:
             self._add(text, kind, UPRIGHT if text in _WITH_FORM else SIDEWAYS)
         else:
             self._add(text, kind, _SIDEWAYS.get(ord(kind), UPRIGHT))
+
+    def take_pair(self, at: int) -> None:
+        """Put two digits in one cell."""
+        self._add(self._pieces.texts[at] + self._pieces.texts[at + 1], HAN, COMBINED)
 
     def result(self) -> VerticalPieces:
         """All of them."""
@@ -179,6 +202,14 @@ class _Rewriting:
         before = kinds[max(0, at - _FAR) : at].rstrip(SPACE)[-1:]
         after = kinds[at + 1 : at + 1 + _FAR].lstrip(SPACE)[:1]
         return not (before and before in WORDS) and not (after and after in WORDS)
+
+
+def _digit_pairs(pieces: Pieces) -> frozenset[int]:
+    """Where two full-width digits stand that are a whole number."""
+    if WIDE * 2 not in pieces.kinds:
+        return frozenset()
+    found = (match.start() for match in _TWO_WIDE.finditer(pieces.kinds))
+    return frozenset(at for at in found if set(pieces.texts[at : at + 2]) <= set(_WIDE_DIGITS))
 
 
 def _bare(text: str) -> tuple[int, int]:

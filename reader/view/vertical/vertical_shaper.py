@@ -22,8 +22,8 @@ _FEATURES = ("vert", "fwid")
 #: Between two pieces that are shaped together, so that neither changes the other's glyphs.
 _BETWEEN = "\u3000"
 
-#: ！ and ？ that share a cell are as narrow as there is room for.
-_NARROW = str.maketrans("！？", "!?")
+#: What shares a cell is as narrow as there is room for.
+_NARROW = str.maketrans("！？０１２３４５６７８９", "!?0123456789")
 
 #: How many pieces are kept: more than a long novel has.
 _KEPT = 30_000

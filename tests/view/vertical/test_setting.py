@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from reader.view.composition.pieces import pieces_of
 from reader.view.vertical.setting import COMBINED, MAINLAND, SIDEWAYS, TAIWAN, UPRIGHT, vertical_pieces
 
-texts = st.text(st.sampled_from('船岸𠀀，。！？「」“”‘’（)—…～－·ab1 29.,:;!?()[]"%\t\u3000\u0301'), max_size=60)
+texts = st.text(
+    st.sampled_from('船岸𠀀，。！？１２Ａ％．「」“”‘’（)—…～－·ab1 29.,:;!?()[]"%\t\u3000\u0301'), max_size=60
+)
 
 
 def stands(text: str, quotes=TAIWAN) -> list[tuple[str, str]]:
@@ -46,6 +48,11 @@ def test_what_fills_a_square_stands_upright_as_it_is(text: str):
         ("3月23日", "cucu"),
         ("第100頁", "ucu"),
         ("2024年", "su"),
+        ("３月２３日", "uucu"),
+        ("３０％", "cu"),
+        ("２０２４年", "uuuuu"),
+        ("１２．５", "uuuu"),
+        ("ＡＢ型", "uuu"),
         ("是Windows 11嗎", "usssu"),
         ("X光", "uu"),
         ("α射線", "uuu"),

@@ -99,7 +99,7 @@ def test_dots_stand_one_below_the_other_in_the_middle_of_the_line(taiwan):
     assert ink(dots).center().x() == pytest.approx(0.5, abs=0.03)
 
 
-@pytest.mark.parametrize("text", ["7", "12", "88", "100", "365", "9.", "！？", "!!"])
+@pytest.mark.parametrize("text", ["7", "12", "88", "100", "365", "9.", "！？", "!!", "２３"])
 def test_what_shares_a_cell_is_no_wider_than_that(taiwan, text):
     [_, unit, _] = units(taiwan, f"第{text}頁")
     assert isinstance(unit, UprightUnit)
