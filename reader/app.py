@@ -13,6 +13,7 @@ from reader.search.fold import fold
 from reader.state.dictionaries import Dictionaries
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
+from reader.state.readings import Readings
 from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
@@ -79,6 +80,7 @@ class ReaderProgram:
             self.vocabulary,
             self.dictionaries,
             WordLookup(converters, installed, self._runner),
+            Readings(self._runner),
             self._runner,
         )
         self.window = ReaderWindow(owners, self._store.window, self._crashes)

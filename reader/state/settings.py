@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
+from reader.convert.annotation import Annotated, Phonetics
 from reader.convert.choice import Engine
 from reader.model.focus import Focus
 from reader.model.page_mode import PageMode
@@ -167,6 +168,8 @@ class Settings:
         has_full_width: whether half-width punctuation beside Han is widened.
         has_long_marks: whether ellipses and dashes take the room of two characters.
         shows_changes: whether what conversion changed is underlined.
+        annotated: which characters have their reading beside them.
+        phonetics: how readings are written there.
         language: of the interface: "" follows the system, else "en", "zh_TW" or "zh_CN".
         looks_up_on_hover: whether a word is looked up while the mouse rests on it.
     """
@@ -192,6 +195,8 @@ class Settings:
     has_long_marks: bool = False
     shows_changes: bool = False
     language: str = ""
+    annotated: Annotated = Annotated.NONE
+    phonetics: Phonetics = Phonetics.PINYIN
     light_theme: ThemeChoice = ThemeChoice.LIGHT
     dark_theme: ThemeChoice = ThemeChoice.DARK
     own_page: str = "#e3edf4"

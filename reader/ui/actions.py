@@ -33,6 +33,7 @@ class Actions(QObject):
         self.look_up = self._made(self.tr("Look the word up"), "Ctrl+D")
         self.hover = self._switch(self.tr("Look up what the mouse rests on"))
         self.dictionaries = self._made(self.tr("Dictionaries…"))
+        self.readings = self._made(self.tr("Readings: none, rare characters, all"), "F8")
         self.go_to = self._made(self.tr("Go to…"), "Ctrl+G")
         self.chapters = self._made(self.tr("Chapters…"), "Ctrl+Alt+C")
         levels = (

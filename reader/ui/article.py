@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.convert.annotation import Annotated, Phonetics
 from reader.model.document import Document
 from reader.model.position import Position, Range
 from reader.search.words import word_at
 from reader.state.keywords import LONGEST_WORD, Keywords
 from reader.state.preferences import Preferences
+from reader.state.readings import Readings
 from reader.state.search import Search
 from reader.state.session import Session
 from reader.ui.coloured_words import ColouredWords
@@ -55,6 +59,7 @@ class Article(QWidget):
         keywords: Keywords,
         search: Search,
         preferences: Preferences,
+        readings: Readings,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,6 +67,7 @@ class Article(QWidget):
         self._session = session
         self._keywords = keywords
         self._preferences = preferences
+        self._readings = readings
         self._theme = theme
         self.setObjectName("article")
         self.messages = MessageBar(theme)
@@ -150,6 +156,7 @@ class Article(QWidget):
         self._session.chapters_changed.connect(self._show_document)
         self._session.rendition_changed.connect(self._show_rendition)
         self.changes.content_changed.connect(self._show_rendition)
+        self._readings.changed.connect(self._show_rendition)
         self._session.outline_changed.connect(self.moved)
         self._preferences.changed.connect(self._restyle)
         self.view.place_changed.connect(self._follow)
@@ -184,12 +191,16 @@ class Article(QWidget):
 
     def _content(self, document: Document) -> Content:
         words = self._words.highlights
-        return Content(document, self.changes.show, word_at, words, self.found.spans, self.changes.changes)
+        return Content(
+            document, self.changes.show, word_at, words, self.found.spans, self.changes.changes, self._readings.of
+        )
 
     def _page_style(self) -> PageStyle:
         settings, document = self._preferences.settings, self._session.document
         is_vertical = settings.writing.is_vertical(document is not None and document.is_vertical)
-        return page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
+        style = page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
+        is_over = self._readings.phonetics is Phonetics.PINYIN or is_vertical
+        return replace(style, has_readings_over=is_over and self._readings.annotated is not Annotated.NONE)
 
     def _aids(self) -> ReadingAids:
         settings = self._preferences.settings

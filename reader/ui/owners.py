@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.state.dictionaries import Dictionaries
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
+from reader.state.readings import Readings
 from reader.state.recent_queries import RecentQueries
 from reader.state.search import Search
 from reader.state.session import Session
@@ -30,6 +31,7 @@ class Owners:
         vocabulary: the reader's own words.
         dictionaries: those that the reader installed.
         lookup: what is known about a word.
+        readings: what stands beside characters.
         runner: does the slow work of all of them.
     """
 
@@ -42,4 +44,5 @@ class Owners:
     vocabulary: Vocabulary
     dictionaries: Dictionaries
     lookup: WordLookup
+    readings: Readings
     runner: TaskRunner

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.convert.annotation import Annotated, Phonetics
 from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, Settings, Typeface, WritingChoice
 from reader.ui.font_choice import FontChoice
@@ -75,6 +76,14 @@ class PageControls(QFrame):
             WritingChoice.VERTICAL: self.tr("Vertical"),
         }
         self._add(self.tr("Writing"), self._made_segments("writing", writings), 2)
+        annotated = {
+            Annotated.NONE: self.tr("None"),
+            Annotated.RARE: self.tr("Rare"),
+            Annotated.ALL: self.tr("All"),
+        }
+        phonetics = {Phonetics.PINYIN: self.tr("Pinyin"), Phonetics.ZHUYIN: self.tr("Zhuyin")}
+        self._add(self.tr("Readings"), self._made_segments("annotated", annotated), 0)
+        self._add(self.tr("In"), self._made_segments("phonetics", phonetics), 2)
         reset = QPushButton(self.tr("As at first"))
         reset.setToolTip(self.tr("Fonts and measures as they were at first"))
         reset.clicked.connect(self.reset_requested)

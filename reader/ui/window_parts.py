@@ -82,7 +82,7 @@ class WindowParts:
         self.appearance = Appearance(preferences, window)
         theme = self.appearance.theme
         self.actions = Actions(window, theme)
-        self.article = Article(session, keywords, owners.search, preferences, theme)
+        self.article = Article(session, keywords, owners.search, preferences, owners.readings, theme)
         self.commands = Commands(session, keywords, preferences, self.article, window)
         self.chapters = ChapterCommands(session, self.actions, self.article, owners.runner, window)
         self.words = WordCommands(session, owners.vocabulary, self.article, window)

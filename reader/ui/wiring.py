@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow
 
+from reader.convert.annotation import Annotated
 from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, CopyForm, Settings
 from reader.ui.about_dialog import AboutDialog
@@ -51,7 +52,7 @@ def _wire_facts(owners: Owners, parts: WindowParts, display: Display) -> None:
     for fact in (places.changed, places.counted, search.changed, search.found):
         fact.connect(parts.outline.show_marks)
     parts.appearance.changed.connect(display.show_theme)
-    for owner in (keywords, preferences, owners.vocabulary, parts.words):
+    for owner in (keywords, preferences, owners.vocabulary, owners.readings, parts.words):
         owner.failed.connect(parts.announcements.tell_of_error)
 
 
@@ -115,6 +116,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.look_up.triggered.connect(parts.lookup.look_up)
     actions.hover.triggered.connect(lambda is_on: preferences.set("looks_up_on_hover", is_on))
     actions.dictionaries.triggered.connect(lambda: _open_dictionaries(window, owners))
+    actions.readings.triggered.connect(lambda: preferences.set("annotated", _next_annotated(preferences.settings)))
     actions.go_to.triggered.connect(commands.ask_place)
     actions.chapters.triggered.connect(parts.chapters.ask)
     for level, action in enumerate(actions.headings):
@@ -191,6 +193,12 @@ def _open_dictionaries(window: QMainWindow, owners: Owners) -> None:
     dialog = DictionariesDialog(owners.dictionaries, window)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _next_annotated(settings: Settings) -> Annotated:
+    """What the key for readings leads to."""
+    choices = list(Annotated)
+    return choices[(choices.index(settings.annotated) + 1) % len(choices)]
 
 
 def _open_filter(parts: WindowParts) -> None:

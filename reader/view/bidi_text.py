@@ -121,6 +121,11 @@ class BidiText:
         beside = self._layout.nextCursorPosition(unit) if is_forward else self._layout.previousCursorPosition(unit)
         return self._map.to_code_points(beside)
 
+    def ink(self, line: int, span: Span) -> tuple[float, float]:
+        """Where characters of a line begin and end: the outermost of their edges."""
+        edges = [edge for stretch in self.stretches(line, span.start, span.end) for edge in stretch]
+        return min(edges), max(edges)
+
     def stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
         """The left and right edges of where code points of a line stand; several where directions change."""
         text_line = self._layout.lineAt(line)

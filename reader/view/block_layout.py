@@ -13,6 +13,8 @@ from reader.model.position import Position, Span
 from reader.view.axes import WritingMode
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
+from reader.view.ruby import rubies_of
+from reader.view.ruby_lines import RubyLines
 from reader.view.text_setting import set_text
 from reader.view.vertical.cell import DOWN
 
@@ -37,6 +39,7 @@ class BlockLayout:
         "_bases",
         "_bottoms",
         "_lines",
+        "_rubies",
         "_starts",
         "_tops",
         "block",
@@ -63,7 +66,9 @@ class BlockLayout:
         self.block = parts[-1].block
         self.size = len(text)
         self.em = style.font.pixelSize()
-        self._lines = set_text(parts, text, style, width, is_ending=self.block.is_last)
+        rubies = rubies_of(parts)
+        self._lines = set_text(parts, text, style, width, self.block.is_last, rubies)
+        self._rubies = RubyLines(rubies, style) if rubies else None
         self._starts = [self._lines.span(line).start for line in range(self._lines.count)]
         self.count = self._lines.count
         self.carry: tuple[Part, ...] = ()
@@ -157,7 +162,10 @@ class BlockLayout:
 
     def draw_line(self, painter: QPainter, line: int, origin: QPointF) -> None:
         """Draw one line of a layout whose top left corner is at ``origin``."""
-        self._lines.draw(painter, line, QPointF(origin.x(), origin.y() + self._bases[line]))
+        base = QPointF(origin.x(), origin.y() + self._bases[line])
+        self._lines.draw(painter, line, base)
+        if self._rubies is not None:
+            self._rubies.draw(painter, line, self._lines, base)
 
     def _parts_from(self, offset: int) -> tuple[Part, ...]:
         """The parts of everything from a code point on, counted from there."""
@@ -171,7 +179,9 @@ class BlockLayout:
 
     def _place_lines(self, style: BlockStyle, width: float) -> tuple[list[int], list[int], list[float]]:
         """Stand every line in the middle of its slot; a line with ink taller than the font's own takes more room."""
-        height, ascent = _square(style.font) if style.mode is WritingMode.VERTICAL else _font_lines(style.font)
+        # What stands over characters has its room over their squares.
+        is_square = style.mode is WritingMode.VERTICAL or style.over > 0
+        height, ascent = _square(style.font) if is_square else _font_lines(style.font)
         tops, bottoms, bases = [], [], []
         top = style.before
         for line in range(self.count):
@@ -181,7 +191,7 @@ class BlockLayout:
                 self._lines.move(line, (width - self._lines.width(line)) / 2)
             tops.append(top)
             bottoms.append(bottom)
-            bases.append(top + (style.slot - height) / 2 + ascent + above)
+            bases.append(top + (style.slot - height + style.over) / 2 + ascent + above)
             top = bottom
         return tops, bottoms, bases
 
@@ -193,6 +203,6 @@ def _font_lines(font: QFont) -> tuple[float, float]:
 
 
 def _square(font: QFont) -> tuple[float, float]:
-    """The same of the square of a Han character, which stands in the middle of a vertical line."""
+    """The same of the square of a Han character."""
     em = font.pixelSize()
     return em, em * DOWN

@@ -106,6 +106,14 @@ class ComposedText:
             found += step
         return found
 
+    def ink(self, line: int, span: Span) -> tuple[float, float]:
+        """Where characters of a line begin and end, without the space behind them."""
+        composed = self.lines[line]
+        last = self._piece(span.end - 1)
+        shift = self._shifts.get(line, 0.0)
+        end = min(composed.edge(last + 1), composed.origin(last) + self.units[last].advance)
+        return self.x_at(line, span.start), end + shift
+
     def stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
         """The left and right edges of where code points of a line stand."""
         return [(self.x_at(line, start), self.x_at(line, end))]

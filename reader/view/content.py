@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.convert.conversion import Conversion
@@ -58,6 +58,11 @@ def nothing_found(block: Block) -> tuple[FoundSpan, ...]:
     return ()
 
 
+def no_readings(text: str) -> tuple[str, ...]:
+    """The readings where none are asked for."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """A document as the view sees it.
@@ -69,6 +74,7 @@ class Content:
         word_at: the word that holds a code point of a text.
         found: what a search found in a block.
         changes: what is underlined in a block because conversion has changed it.
+        readings: what is to stand beside each code point of a shown text, empty for nothing.
     """
 
     document: Document
@@ -77,3 +83,4 @@ class Content:
     highlights: Callable[[Block], tuple[Highlight, ...]] = no_highlights
     found: Callable[[Block], tuple[FoundSpan, ...]] = nothing_found
     changes: Callable[[Block], tuple[TextChange, ...]] = no_changes
+    readings: Callable[[str], Sequence[str]] = no_readings

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import replace
 
 from reader.formats.cuts import STRIDE
-from reader.model.block import Block
+from reader.model.block import Block, BlockKind
 from reader.model.position import Position
 from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
@@ -105,7 +105,10 @@ class Layouts:
         return layout
 
     def _lay_out(self, block: Block) -> BlockLayout:
-        own = own_part(block, self.content.convert(block))
+        conversion = self.content.convert(block)
+        own = own_part(block, conversion)
+        if block.kind is not BlockKind.CODE:
+            own = replace(own, readings=self.content.readings(conversion.text))
         parts: tuple[Part, ...] = (own,)
         if not block.is_first:
             before = self.content.document.block_before(block)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.model.block import Block, BlockKind
+from reader.model.mark import MarkKind
 from reader.view.axes import WritingMode
 
 
@@ -52,6 +54,7 @@ class PageStyle:
         paragraph_gap: space between paragraphs, in percent of a body line.
         indent: of a paragraph's first line, in em (CLREQ 3.1.1: two characters).
         hangs: whether a comma or a stop at the end of a line may stand behind the column's edge.
+        has_readings_over: whether readings are asked for that stand over their characters.
     """
 
     families: tuple[str, ...]
@@ -65,6 +68,7 @@ class PageStyle:
     paragraph_gap: int = 35
     indent: int = 2
     hangs: bool = False
+    has_readings_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class BlockStyle:
         is_chinese: whether punctuation is squeezed and gaps are put between Han and Latin.
         hangs: whether a comma or a stop may stand behind the edge.
         mode: whether its lines stand horizontally or vertically.
+        over: what readings take over the squares of its characters.
     """
 
     font: QFont
@@ -104,7 +109,11 @@ class BlockStyle:
     is_chinese: bool = True
     hangs: bool = False
     mode: WritingMode = WritingMode.HORIZONTAL
+    over: float = 0.0
 
+
+#: What readings take over the square of their characters, and the least space between two lines that have some, in em.
+OVER_ROOM, _OVER_GAP = 0.62, 0.12
 
 #: Size in em, space before and after in body lines, centred or not; by kind and level.
 _HEADINGS = {
@@ -152,7 +161,13 @@ def em_width(style: PageStyle) -> float:
 
 def line_slot(style: PageStyle) -> int:
     """The distance of the body's base lines, in whole pixels so that scrolling by lines can move painted pixels."""
-    return max(1, round(style.font_size * style.line_height / 100))
+    slot = max(1, round(style.font_size * style.line_height / 100))
+    return max(slot, _slot_with_readings(style.font_size)) if style.has_readings_over else slot
+
+
+def _slot_with_readings(em: float) -> int:
+    """The least distance of base lines between which readings stand."""
+    return ceil(em * (1 + OVER_ROOM + _OVER_GAP))
 
 
 def block_style(style: PageStyle, block: Block, is_followed: bool = False) -> BlockStyle:
@@ -173,6 +188,9 @@ def block_style(style: PageStyle, block: Block, is_followed: bool = False) -> Bl
         made = replace(made, indent=max(made.indent, width - made.left))
     if style.latin_families and block.kind is not BlockKind.CODE:
         made = replace(made, latin_families=(*style.latin_families, *style.families))
+    if style.has_readings_over or any(mark.kind is MarkKind.RUBY for mark in block.marks):
+        em = made.font.pixelSize()
+        made = replace(made, over=OVER_ROOM * em, slot=max(made.slot, _slot_with_readings(em)))
     return replace(made, mode=style.mode) if style.mode is not made.mode else made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,12 +24,15 @@ class Part:
         conversion: of the block's text.
         shown: which code points of the shown text stand here.
         at: the code point of the layout's text at which they start.
+        readings: what is to stand beside each code point of the shown text, empty for nothing; no items where nothing
+            stands beside any.
     """
 
     block: Block
     conversion: Conversion
     shown: Span
     at: int
+    readings: Sequence[str] = ()
 
     @property
     def end(self) -> int:

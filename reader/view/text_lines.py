@@ -38,6 +38,9 @@ class TextLines(Protocol):
     def beside(self, offset: int, is_forward: bool) -> int:
         """The next (or previous) code point between two characters as the reader sees them; the same at the ends."""
 
+    def ink(self, line: int, span: Span) -> tuple[float, float]:
+        """Where characters of a line begin and end, without the space that the line is stretched by behind them."""
+
     def stretches(self, line: int, start: int, end: int) -> list[tuple[float, float]]:
         """The left and right edges of where code points of a line stand."""
 

@@ -24,6 +24,8 @@ from reader.view.marked_fonts import font_spans, marked_face, marked_pieces
 from reader.view.odd_characters import odd_formats
 from reader.view.page_style import BlockStyle
 from reader.view.part import Part
+from reader.view.ruby import Ruby
+from reader.view.ruby_setting import with_rubies
 from reader.view.shaper import Shaper, shaper_for
 from reader.view.text_lines import TextLines
 from reader.view.unseen import unseen
@@ -37,7 +39,14 @@ _NARROWEST_CELL, _TAB = 3, 4
 _LINES = {WritingMode.HORIZONTAL: ComposedText, WritingMode.VERTICAL: VerticalText}
 
 
-def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, is_ending: bool = False) -> TextLines:
+def set_text(
+    parts: Sequence[Part],
+    text: str,
+    style: BlockStyle,
+    width: float,
+    is_ending: bool = False,
+    rubies: Sequence[Ruby] = (),
+) -> TextLines:
     """The lines of a layout's text in a column.
 
     Args:
@@ -46,6 +55,7 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, 
         style: of the block.
         width: of the column, in pixels.
         is_ending: whether a paragraph ends with the text.
+        rubies: the readings of characters, ascending.
     """
     shaper = _shaper(style)
     room = max(shaper.em, width - style.left - style.right)
@@ -70,6 +80,8 @@ def set_text(parts: Sequence[Part], text: str, style: BlockStyle, width: float, 
     }
     if too_wide:
         pieces, shaped = _set(spelled(pieces, too_wide), style, marked)
+    if rubies:
+        shaped = with_rubies(pieces, shaped, rubies, style)
     measure = Measure(
         shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
     )
