@@ -74,6 +74,7 @@ class ParsedDocument(Document):
         self.format = format_name
         self.is_vertical = parsed.is_vertical
         self.is_beginning = is_beginning
+        self.has_ruby = any(mark.kind is MarkKind.RUBY for one in parsed.paragraphs for mark in one.marks)
         self.encoding = parsed.encoding
         self.confidence = parsed.confidence
         self._title = parsed.title

@@ -50,6 +50,7 @@ class Document(ABC):
         is_vertical: whether the file asks for columns from right to left.
         is_beginning: whether it is but the beginning of the file, the rest of which is still being read. The whole
             has the same text at the same addresses.
+        has_ruby: whether readings stand beside any of its characters.
     """
 
     path: Path
@@ -59,6 +60,7 @@ class Document(ABC):
     format: str = "text"
     is_vertical: bool = False
     is_beginning: bool = False
+    has_ruby: bool = False
 
     @abstractmethod
     def block_at(self, address: int) -> Block:

@@ -199,8 +199,15 @@ class Article(QWidget):
         settings, document = self._preferences.settings, self._session.document
         is_vertical = settings.writing.is_vertical(document is not None and document.is_vertical)
         style = page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
+        return replace(style, has_readings_over=self._has_readings_over(is_vertical))
+
+    def _has_readings_over(self, is_vertical: bool) -> bool:
+        """Whether readings stand over characters: the same for all of a document, so that base lines are regular."""
+        document = self._session.document
+        if document is not None and document.has_ruby:
+            return True
         is_over = self._readings.phonetics is Phonetics.PINYIN or is_vertical
-        return replace(style, has_readings_over=is_over and self._readings.annotated is not Annotated.NONE)
+        return is_over and self._readings.annotated is not Annotated.NONE
 
     def _aids(self) -> ReadingAids:
         settings = self._preferences.settings

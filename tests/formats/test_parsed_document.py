@@ -176,3 +176,10 @@ marks = st.builds(
 def test_what_is_parsed_travels_unchanged(paragraphs: list[Paragraph], title: str):
     parsed = Parsed(paragraphs, title, "某", True, "big5hkscs", 0.5, {"a": "eA=="})
     assert from_json(to_json(parsed)) == parsed
+
+
+def test_a_document_knows_whether_it_has_readings_beside_characters():
+    plain = Paragraph("銀行", marks=(Mark(Span(0, 1), MarkKind.BOLD),))
+    read = Paragraph("銀行", marks=(Mark(Span(0, 2), MarkKind.RUBY, "yín háng"),))
+    assert not ParsedDocument(Path("a.epub"), "epub", Parsed([plain])).has_ruby
+    assert ParsedDocument(Path("a.epub"), "epub", Parsed([plain, read])).has_ruby
