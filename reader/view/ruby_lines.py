@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import inf
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter
@@ -50,7 +51,8 @@ class RubyLines:
 
     def _placed(self, line: int, lines: TextLines) -> list[tuple[str, float]]:
         held = lines.span(line)
-        placed = []
+        placed: list[tuple[str, float]] = []
+        free = -inf
         for ruby in self._rubies[bisect_left(self._ends, held.start + 1) :]:
             if ruby.span.start >= held.end:
                 break
@@ -58,7 +60,12 @@ class RubyLines:
             text = _share(ruby, start, end)
             # The space that a line is stretched by stands behind characters, not in them.
             left, right = lines.ink(line, Span(start, end))
-            placed.append((text, (left + right - self._shaper.over(text)[0]) / 2))
+            width = self._shaper.over(text)[0]
+            x = (left + right - width) / 2
+            # Lines that Qt has set (of mixed directions) make no room: what has none is left out.
+            if x >= free:
+                placed.append((text, x))
+                free = x + width
         return placed
 
 

@@ -190,6 +190,14 @@ def test_a_reading_of_several_characters_is_parted_where_they_are(laid):
     assert len(extents_of(layout, 1)) == 1
 
 
+def test_where_directions_are_mixed_no_reading_overlaps_another_either(laid):
+    text = "國國國國 שלום 國"
+    layout = laid(text, [LONG if one == "國" else "" for one in text])
+    extents = extents_of(layout, 0)
+    assert extents
+    assert all(end <= start for (_, end), (start, _) in pairwise(extents))
+
+
 def test_a_page_gives_readings_of_what_it_shows(opened, content, style, view):
     document = opened("　　雲很低。\n要下雨了。")
     asked = []
