@@ -106,7 +106,7 @@ class Article(QWidget):
     def printed_content(self, document: Document, has_colours: bool) -> Content:
         """The document, or an excerpt of it, as it is printed: in the script that is shown, with colours or without."""
         highlights = self._words.highlights if has_colours else no_highlights
-        return Content(document, self._session.rendition.show, word_at, highlights)
+        return Content(document, self._session.rendition.show, word_at, highlights, readings=self._readings.of)
 
     def share_read(self) -> float:
         """How much of the document is above the page's lower edge when it ends, 0 to 1."""

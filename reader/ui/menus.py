@@ -116,7 +116,7 @@ def fill_window_menu(
     menu.addAction(actions.chapters)
     menu.addSeparator()
     words = menu.addMenu(QCoreApplication.translate("Menus", "Words and readings"))
-    words.addActions([actions.look_up, actions.hover, actions.dictionaries])
+    words.addActions([actions.look_up, actions.hover, actions.dictionaries, actions.readings])
     script = menu.addMenu(QCoreApplication.translate("Menus", "Script"))
     script.addActions(actions.scripts)
     script.addSeparator()

@@ -98,6 +98,11 @@ class Spread(PagedPage):
         found = self._on_leaf(point)
         return found[0].link_at(found[1]) if found is not None else None
 
+    def is_on(self, wanted: Range, point: QPointF) -> bool:
+        """Whether a point of the viewport lies on the characters of a range that stands in one block."""
+        found = self._on_leaf(point)
+        return found is not None and found[0].is_on(wanted, found[1])
+
     def picture_at(self, point: QPointF) -> Picture | None:
         """The picture that a point of the viewport lies on; None where there is none, or it cannot be shown."""
         found = self._on_leaf(point)

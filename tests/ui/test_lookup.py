@@ -155,7 +155,7 @@ def test_its_word_can_be_coloured(program, popover, qtbot):
     open_by_key(program, popover, qtbot, 3)
     button = next(one for one in popover.findChildren(QPushButton) if one.text() == "Colour it")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert [rule.text for rule in program.keywords.rules] == ["行长"]
+    assert [keyword.text for keyword in program.keywords.lists[0].keywords] == ["行长"]
     assert not popover.isVisible()
 
 
