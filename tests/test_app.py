@@ -557,7 +557,9 @@ def test_a_picture_is_looked_at(start: Start, qtbot: QtBot, tmp_path: Path) -> N
     assert not viewer.isVisible()
 
 
-def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.fixture
+def large_book(tmp_path: Path) -> Path:
+    """A book whose beginning is shown first."""
     path = tmp_path / "大書.epub"
     pages = {f"c{n}.xhtml": f"<h1>第{n}章</h1>" + f"<p>{_SENTENCE * 3}</p>" * 30 for n in range(1, 400)}
     items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in pages)
@@ -570,7 +572,11 @@ def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtB
         archive.writestr("a.opf", f'<package xmlns="http://www.idpf.org/2007/opf" version="3.0">{package}')
         for name, body in pages.items():
             archive.writestr(name, f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>')
-    program = start(path, is_counted=False)
+    return path
+
+
+def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtBot, large_book: Path) -> None:
+    program = start(large_book, is_counted=False)
     seen: list[tuple[bool, str]] = []
 
     def note() -> None:
@@ -583,3 +589,23 @@ def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtB
     assert seen[0][1] == seen[1][1] != ""
     qtbot.waitUntil(lambda: program.session.outline.is_complete)
     assert len(program.session.outline.headings) == 399
+
+
+def test_who_does_not_wait_for_the_rest_of_a_book_is_told_so(
+    start: Start, qtbot: QtBot, large_book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start(large_book, is_counted=False)
+    with qtbot.waitSignal(program.session.opened):
+        pass
+    assert program.session.document.is_beginning
+    program.window.article.messages.dismiss()
+    monkeypatch.setattr("reader.ui.announcements._LONG", 0)
+    program.session.opened.emit()
+    qtbot.waitUntil(lambda: "the rest of" in _message(program))
+    program.window.article.messages.action_requested.emit(MessageAction.GIVE_UP_OPENING)
+    assert "Only the beginning" in _message(program)
+    assert not program.session.is_opening
+    with qtbot.waitSignal(program.session.chapters_changed, timeout=20_000):
+        program.window.article.messages.action_requested.emit(MessageAction.RELOAD)
+    assert not program.session.document.is_beginning
+    assert _message(program) == ""

@@ -159,7 +159,7 @@ class ParsedDocument(Document):
             if passage.start == 0 and passage.end < self.size:
                 yield Outline(self._starts[:], headings, characters, is_complete=False)
             characters += len("".join(passage.text.split())) - passage.text.count(OBJECT)
-        yield Outline(self._starts[:], headings, characters, is_complete=True)
+        yield Outline(self._starts[:], headings, characters, is_complete=not self.is_beginning)
 
     def image(self, name: str) -> bytes | None:
         """A picture of the file, no larger than ``IMAGE_SIZE``."""

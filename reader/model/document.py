@@ -92,7 +92,7 @@ class Document(ABC):
 
     @abstractmethod
     def outlines(self) -> Iterator[Outline]:
-        """Count the document from its start: ever longer outlines, the last one complete.
+        """Count the document from its start: ever longer outlines, the last one complete unless more is to come.
 
         Every step is short, so that a background task can be cancelled between two.
         """

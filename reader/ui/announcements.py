@@ -17,12 +17,14 @@ from reader.ui.encoding_names import encoding_name
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import (
     MessageAction,
+    beginning_message,
     change_message,
     damage_message,
     error_message,
     notice_message,
     opening_message,
     repair_message,
+    rest_message,
     uncertain_encoding_message,
 )
 
@@ -72,8 +74,10 @@ class Announcements(QObject):
 
     def _tell_of_opening(self, path: Path) -> None:
         def tell() -> None:
+            document = self._session.document
             if self._session.is_opening:
-                self._bar.show_message(opening_message(path.name))
+                has_beginning = document is not None and document.is_beginning and document.path == path
+                self._bar.show_message((rest_message if has_beginning else opening_message)(path.name))
 
         QTimer.singleShot(_LONG, self, tell)
 
@@ -88,6 +92,8 @@ class Announcements(QObject):
     def _tell_of_encoding(self) -> None:
         self._is_damage_told = False
         document = self._session.document
+        if document is not None and document.is_beginning:
+            self._tell_of_opening(document.path)
         if document is not None and document.confidence < UNSURE:
             self._bar.show_message(uncertain_encoding_message(encoding_name(document.encoding)))
         if self._session.file is not None and self._session.file.repair is not None:
@@ -113,3 +119,6 @@ class Announcements(QObject):
                 self._session.reload(self._session.file.repair if self._session.file is not None else None)
             case MessageAction.GIVE_UP_OPENING:
                 self._session.give_up_opening()
+                document = self._session.document
+                if document is not None and document.is_beginning:
+                    self._bar.show_message(beginning_message(document.path.name))

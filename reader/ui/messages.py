@@ -116,6 +116,18 @@ def opening_message(name: str) -> Message:
     return Message(text.format(name=name), MessageAction.GIVE_UP_OPENING)
 
 
+def rest_message(name: str) -> Message:
+    """What to say when the beginning of a large book can be read already."""
+    text = QCoreApplication.translate("Messages", "Reading the rest of “{name}”…")
+    return Message(text.format(name=name), MessageAction.GIVE_UP_OPENING)
+
+
+def beginning_message(name: str) -> Message:
+    """What to say when the reader does not wait for the rest of a large book."""
+    text = QCoreApplication.translate("Messages", "Only the beginning of “{name}” is open.")
+    return Message(text.format(name=name), MessageAction.RELOAD)
+
+
 def change_message(change: FileChange, name: str) -> Message:
     """What to say when the open file has changed."""
     match change:

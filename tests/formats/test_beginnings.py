@@ -38,6 +38,7 @@ def test_the_beginning_is_that_of_the_whole(large: Path):
     assert beginning.size < whole.size / 5
     *_, first = beginning.outlines()
     *_, last = whole.outlines()
+    assert (first.is_complete, last.is_complete) == (False, True)
     assert [entry.text for entry in first.headings] == [f"第{number}章" for number in range(1, epub_module._FIRST + 1)]
     assert last.headings[: len(first.headings)] == first.headings
     assert text_of(open_document(large)) == text_of(whole)
