@@ -9,7 +9,8 @@ from reader.errors import Unreadable, UnreadableFile
 from reader.formats.archive import Archive
 from reader.formats.builder import Builder
 from reader.formats.docx_body import DocxBody
-from reader.formats.docx_styles import ListNumbers, heading_levels
+from reader.formats.docx_numbers import ListNumbers
+from reader.formats.docx_styles import heading_levels
 from reader.formats.inner_links import resolved
 from reader.formats.parsed import Parsed
 from reader.formats.trees import Element, text_of, xml_tree
@@ -37,8 +38,9 @@ class _Package:
         self._main = self._find_main()
         folder = posixpath.dirname(self._main)
         self._folder = folder
-        self._styles = heading_levels(self._part("styles.xml"))
-        self._numbers = ListNumbers(self._part("numbering.xml"))
+        styles = self._part("styles.xml")
+        self._styles = heading_levels(styles)
+        self._numbers = ListNumbers(self._part("numbering.xml"), styles)
         self._links, self._pictures = self._relations(self._main)
 
     def parse(self) -> Parsed:

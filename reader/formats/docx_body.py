@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from lxml import etree
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats.builder import Builder
 from reader.formats.docx_elements import attribute, description, is_hidden, is_on, value
-from reader.formats.docx_styles import ListNumbers
+from reader.formats.docx_numbers import BULLET, ListNumbers
 from reader.formats.parsed import Paragraph
 from reader.formats.table_row import joined_row
 from reader.formats.trees import LENIENT_XML, Element, is_too_deep, local_name, text_of
@@ -29,6 +30,7 @@ _MARKS = {
 #: fields, the readings of ruby (which are taken with their base).
 _SKIPPED = frozenset(("del", "movefrom", "fallback", "instrtext", "deltext", "sectpr", "rt"))
 _ROW = 400
+_ENDS_IN_HAN = re.compile("[\u3400-\u9fff）】」、]$")
 
 
 class DocxBody:
@@ -116,7 +118,11 @@ class DocxBody:
         before = len(builder.paragraphs)
         kind, level, marker = self._properties(element)
         builder.enter(kind, level)
-        builder.mark_item(marker)
+        if kind is not BlockKind.HEADING:
+            builder.mark_item(marker)
+        elif marker and any(text.text for text in element.iter("{*}t")):
+            # The outline shows a heading by its words: its number is one of them.
+            builder.verbatim(marker + ("　" if _ENDS_IN_HAN.search(marker) else " "))
         self._content(element)
         builder.leave()
         builder.mark_item("")
@@ -135,12 +141,14 @@ class DocxBody:
         if "outlinelvl" in found and value(found["outlinelvl"]).isdecimal():
             outline = int(value(found["outlinelvl"])) + 1
             level = outline if outline <= 9 else 0
-        if level:
-            return (BlockKind.TITLE, 1, "") if level < 0 else (BlockKind.HEADING, level, "")
+        if level < 0:
+            return BlockKind.TITLE, 1, ""
         numbering = found.get("numpr")
         marker = self._numbers.next_marker(numbering, style)
+        if level:
+            return BlockKind.HEADING, level, marker if marker and marker != BULLET else ""
         if marker is not None:
-            return BlockKind.LIST_ITEM, self._numbers.depth(numbering), marker
+            return BlockKind.LIST_ITEM, self._numbers.depth(numbering, style), marker
         if "quote" in style.lower() or "引用" in style:
             return BlockKind.QUOTE, 1, ""
         return BlockKind.PARAGRAPH, 0, ""

@@ -38,3 +38,19 @@ def description(element: Element) -> str:
     drawing = next(element.iterancestors("{*}drawing"), None)
     about = next(drawing.iter("{*}docPr"), None) if drawing is not None else None
     return (about.get("descr") or "") if about is not None else ""
+
+
+def local_value(element: Element, name: str) -> str:
+    """The value of an attribute, whatever its namespace; empty where it is absent."""
+    return next((str(found) for full, found in element.attrib.items() if full.rpartition("}")[2] == name), "")
+
+
+def child_value(element: Element | None, name: str) -> str:
+    """The value of a child element, or empty."""
+    child = next(element.iterchildren(f"{{*}}{name}"), None) if element is not None else None
+    return local_value(child, "val") if child is not None else ""
+
+
+def whole_number(text: str, default: int = 0) -> int:
+    """A number as it is written, of seven digits at most."""
+    return int(text) if text.isdecimal() and len(text) < 8 else default

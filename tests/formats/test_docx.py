@@ -108,6 +108,55 @@ def test_lists_are_counted(written: Written, docx: Docx):
     assert parsed.paragraphs[19].kind is BlockKind.PARAGRAPH
 
 
+def test_headings_and_lists_are_numbered_by_their_styles(written: Written, docx: Docx):
+    def level(number: int, form: str, text: str, style: str = "") -> str:
+        style = f'<w:pStyle w:val="{style}"/>' if style else ""
+        legal = "<w:isLgl/>" if number else ""
+        form = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}{legal}'
+        return f'<w:lvl w:ilvl="{number}">{form}<w:lvlText w:val="{text}"/></w:lvl>'
+
+    def style(name: str, inside: str, based: str = "") -> str:
+        based = f'<w:basedOn w:val="{based}"/>' if based else ""
+        return f'<w:style w:styleId="{name}"><w:name w:val="{name}"/>{based}<w:pPr>{inside}</w:pPr></w:style>'
+
+    chapters = level(0, "taiwaneseCountingThousand", "第%1章", "heading 1") + level(1, "decimal", "%1.%2", "heading 2")
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{chapters}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "decimal", "%1.", "ListNumber")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    numbered = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
+    styles = (
+        style("heading 1", numbered.format(1))
+        + style("heading 2", numbered.format(1))
+        + style("ListNumber", numbered.format(2))
+        + style("Clause", "", "ListNumber")
+    )
+    none = '<w:pStyle w:val="heading 1"/><w:numPr><w:numId w:val="0"/></w:numPr>'
+    body = (
+        styled("總則", "heading 1")
+        + styled("目的", "heading 2")
+        + styled("定義", "heading 2")
+        + styled("米", "ListNumber")
+        + styled("鹽", "Clause")
+        + styled("附則", "heading 1")
+        + styled("施行", "heading 2")
+        + styled("", "heading 2")
+        + paragraph("後記", none)
+    )
+    parsed = parse_docx(written(docx(body, numbering=numbering, styles=styles), "a.docx"))
+    assert [(one.text, one.kind, one.level, one.marker) for one in parsed.paragraphs] == [
+        ("第一章　總則", BlockKind.HEADING, 1, ""),
+        ("1.1 目的", BlockKind.HEADING, 2, ""),
+        ("1.2 定義", BlockKind.HEADING, 2, ""),
+        ("米", BlockKind.LIST_ITEM, 1, "1."),
+        ("鹽", BlockKind.LIST_ITEM, 1, "2."),
+        ("第二章　附則", BlockKind.HEADING, 1, ""),
+        ("2.1 施行", BlockKind.HEADING, 2, ""),
+        ("後記", BlockKind.HEADING, 1, ""),
+    ]
+
+
 def test_tables_are_rows(written: Written, docx: Docx):
     body = (
         paragraph("前")
