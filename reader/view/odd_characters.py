@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -64,21 +64,31 @@ def odd_characters(parts: Iterable[Part], font: QFont) -> Iterator[OddCharacter]
     """
     description = font.toString()
     for part in parts:
-        text = part.conversion.text
-        for match in _ODD.finditer(text, part.shown.start, part.shown.end):
-            character = match[0][0]
-            offset = part.at + match.start() - part.shown.start
-            if _CONTROLLING.match(character):
-                yield OddCharacter(offset, ord(character), True)
-            elif _UNSEEN_ONE.match(character):
-                base = text[match.start() - 1] if offset > part.at and len(match[0]) == 1 else ""
-                glyph = variation_glyph(description, base, character) if base else None
-                if glyph is None:
-                    yield OddCharacter(offset, ord(character), False)
-                elif glyph:
-                    yield OddCharacter(offset - 1, ord(base), True, glyph)
-            elif not _is_joined(text, match.start()) and _is_lacking(description, character):
-                yield OddCharacter(offset, ord(character), True)
+        for odd in _odd_in(part.conversion.text, part.shown.start, part.shown.end, description):
+            yield replace(odd, offset=part.at + odd.offset)
+
+
+@lru_cache(256)
+def _odd_in(text: str, start: int, end: int, font: str) -> tuple[OddCharacter, ...]:
+    """The odd characters of a stretch of a text, counted from its start. Each paint of a page wants them."""
+    return tuple(_found_in(text, start, end, font))
+
+
+def _found_in(text: str, start: int, end: int, font: str) -> Iterator[OddCharacter]:
+    for match in _ODD.finditer(text, start, end):
+        character = match[0][0]
+        offset = match.start() - start
+        if _CONTROLLING.match(character):
+            yield OddCharacter(offset, ord(character), True)
+        elif _UNSEEN_ONE.match(character):
+            base = text[match.start() - 1] if offset and len(match[0]) == 1 else ""
+            glyph = variation_glyph(font, base, character) if base else None
+            if glyph is None:
+                yield OddCharacter(offset, ord(character), False)
+            elif glyph:
+                yield OddCharacter(offset - 1, ord(base), True, glyph)
+        elif not _is_joined(text, match.start()) and _is_lacking(font, character):
+            yield OddCharacter(offset, ord(character), True)
 
 
 def odd_formats(parts: Iterable[Part], units: Utf16Map, font: QFont) -> list[QTextLayout.FormatRange]:
