@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -142,6 +142,7 @@ class Search(QObject):
         document, query = self._document, self._query
         if document is None or query is None:
             self._task.cancel()
+            self._results = replace(self._results, is_complete=True)
         else:
             self._task.start(partial(_looked_for, document, query, self._convert, address))
         self._set_current(None)

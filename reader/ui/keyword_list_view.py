@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.keyword_delegate import KeywordDelegate, KeywordZone, zone_at
 from reader.ui.keyword_model import KEYWORD_ROLE, KeywordItem, KeywordModel
 from reader.ui.uniform_list import UniformListView
+
+#: Pixels from an edge in which a drag scrolls.
+_EDGE = 12
 
 
 class KeywordListView(UniformListView):
@@ -36,6 +39,8 @@ class KeywordListView(UniformListView):
         self._pressed: tuple[int, QPoint] | None = None
         #: The row before which what is dragged would be dropped.
         self._drop: int | None = None
+        #: The row under the mouse, which shows what can be done with it.
+        self._hovered = -1
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
@@ -53,9 +58,11 @@ class KeywordListView(UniformListView):
         point = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
+            self._hover(self.indexAt(point).row())
             return
         far = QGuiApplication.styleHints().startDragDistance()
         if self._drop is not None or (point - self._pressed[1]).manhattanLength() >= far:
+            self._scroll_towards(point)
             self._drop = self._row_before(point)
             self.viewport().update()
 
@@ -76,6 +83,11 @@ class KeywordListView(UniformListView):
         item = index.data(KEYWORD_ROLE)
         if index.row() == row and isinstance(item, KeywordItem):
             self.zone_clicked.emit(row, zone_at(self.visualRect(index), item, event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a row: by the mouse, or by the key, of the current one."""
@@ -102,6 +114,19 @@ class KeywordListView(UniformListView):
             y = last.bottom() if is_last else self.visualRect(self._keywords.index(self._drop)).top()
             painter = QPainter(self.viewport())
             painter.fillRect(8, y - 1, self.viewport().width() - 16, 2, QColor(self._delegate.theme.accent))
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def _scroll_towards(self, point: QPoint) -> None:
+        """Let rows beyond the edges be reached by what is dragged."""
+        bar = self.verticalScrollBar()
+        if point.y() < _EDGE:
+            bar.setValue(bar.value() - bar.singleStep() // 2)
+        elif point.y() > self.viewport().height() - _EDGE:
+            bar.setValue(bar.value() + bar.singleStep() // 2)
 
     def _row_before(self, point: QPoint) -> int:
         index = self.indexAt(point)

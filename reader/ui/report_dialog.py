@@ -125,6 +125,8 @@ class ReportDialog(QDialog):
                 paragraphs=f"{report.paragraphs:,}",
             )
         )
+        if not report.words:
+            self._summary.setText(self.tr("No word is coloured. Colour some, or switch a list on, and ask again."))
         self._show_words(self._sort.isChecked())
         pairs = report.together
         self._together.set_rows(

@@ -188,3 +188,9 @@ def test_pieces_of_a_long_paragraph_share_hits(qtbot, search, written, words):
         marked += [block.text[span.start : span.end] for span, _ in search.spans_in(block)]
         block = document.block_after(block)
     assert "".join(marked) == "在濟南" * text.count("在濟南")
+
+
+def test_without_a_document_all_is_known(search):
+    search.ask(Query("濟南"))
+    assert search.results.is_complete
+    assert len(search.results) == 0

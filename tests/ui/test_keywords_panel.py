@@ -276,3 +276,13 @@ def test_a_list_of_many_words_costs_no_more(panel, places, qtbot):
     panel.grab()
     assert model.rowCount() == 10_001
     assert len(set(asked)) < 60
+
+
+def test_a_drag_at_the_edge_scrolls(panel, places):
+    words = KeywordList("詞", tuple(Keyword(f"詞{number}") for number in range(100)))
+    panel.set_lists((words,), places, can_limit=False)
+    bar = rows(panel).verticalScrollBar()
+    assert bar.value() == 0
+    height = rows(panel).viewport().height()
+    drag(panel, point(panel, 2, KeywordZone.TEXT), QPoint(100, height - 2))
+    assert bar.value() > 0

@@ -114,3 +114,9 @@ def test_the_strip_is_drawn_in_the_colour_of_the_word(dialog):
     y = strip.center().y()
     assert image.pixelColor(strip.right() - 2, y).name() == LIGHT.page.inks[3]
     assert image.pixelColor(strip.center()).name() != LIGHT.page.inks[3]
+
+
+def test_without_words_it_says_what_to_do(dialog):
+    dialog.show_report(Report("故事", 41, ("",), (), ()))
+    assert dialog.findChild(QLabel).text().startswith("No word is coloured.")
+    assert items(dialog, "Places") == []
