@@ -17,6 +17,7 @@ from reader.ui.application import ReaderApplication
 from reader.ui.colour_popover import ColourPopover
 from reader.ui.coloured_forms import INKS, ColouredForms
 from reader.ui.keywords_panel import KeywordsPanel
+from reader.ui.menus import article_menu
 from reader.ui.report_dialog import ReportDialog
 from reader.ui.theme import LIGHT
 
@@ -245,3 +246,19 @@ def test_lists_are_made_exported_and_imported(
     panel.import_requested.emit()
     messages = program.window.article.messages
     qtbot.waitUntil(lambda: messages.message is not None and "holds no keyword lists" in messages.message.text)
+
+
+def test_the_menu_of_a_selected_word_colours_it_and_looks_for_it(program: ReaderProgram, qtbot: QtBot) -> None:
+    select(program, qtbot, "湖邊")
+    actions = program.window._parts.actions
+    menu = article_menu(actions, program.window.article.selected_word(), None, program.window)
+    named = {action.text(): action for action in menu.actions()}
+    named["Search “湖邊”"].trigger()
+    qtbot.waitUntil(lambda: program.search.query is not None and program.search.query.text == "湖邊")
+    assert program.window.article.selected_word() == "湖邊"
+    named["Colour “湖邊”"].trigger()
+    assert [word.text for word in program.keywords.lists[0].keywords] == ["湖邊"]
+    actions.report.trigger()
+    dialog = program.window.findChild(ReportDialog)
+    qtbot.waitUntil(lambda: dialog.report is not None)
+    menu.deleteLater()

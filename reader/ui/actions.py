@@ -27,6 +27,7 @@ class Actions(QObject):
         self.keywords = self._switch(self.tr("Coloured words"), "Ctrl+K", icon_name="keywords")
         self.colour = self._made(self.tr("Colour the selection"), "Ctrl+H")
         self.add_word = self._made(self.tr("Colour a word…"), "Ctrl+Shift+H")
+        self.report = self._made(self.tr("Report on the coloured words…"))
         self.find = self._made(self.tr("Search…"), QKeySequence.StandardKey.Find, icon_name="search")
         self.next = self._made(self.tr("Next hit or coloured word"), "F3", "Ctrl+L")
         self.previous = self._made(self.tr("Previous hit or coloured word"), "Shift+F3", "Ctrl+Shift+L")
@@ -86,6 +87,7 @@ class Actions(QObject):
             self.reload,
             self.find,
             self.print,
+            self.report,
             self.colour,
             self.look_up,
             self.next,

@@ -112,7 +112,7 @@ def fill_window_menu(
     menu.addAction(actions.reload)
     menu.addSeparator()
     menu.addActions([actions.find, actions.next, actions.previous, actions.go_to])
-    menu.addActions([actions.colour, actions.add_word])
+    menu.addActions([actions.colour, actions.add_word, actions.report])
     menu.addAction(actions.chapters)
     menu.addSeparator()
     words = menu.addMenu(QCoreApplication.translate("Menus", "Words and readings"))
@@ -152,6 +152,11 @@ def article_menu(actions: Actions, selected: str, word: QMenu | None, parent: QO
         colour.setShortcuts(actions.colour.shortcuts())
         colour.triggered.connect(actions.colour.trigger)
         menu.addAction(colour)
+        text = QCoreApplication.translate("Menus", "Search “{word}”").format(word=name.replace("&", "&&"))
+        search = QAction(text, menu)
+        search.setShortcuts(actions.find.shortcuts())
+        search.triggered.connect(actions.find.trigger)
+        menu.addAction(search)
     if word is not None:
         menu.addMenu(word)
     if menu.actions():

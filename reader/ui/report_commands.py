@@ -38,6 +38,7 @@ class ReportCommands(QObject):
         owners.session.outline_changed.connect(self._begin_if_counted)
         parts.appearance.changed.connect(self._show_theme)
         parts.keywords.report_requested.connect(self.begin)
+        parts.actions.report.triggered.connect(self.begin)
 
     def begin(self) -> None:
         """Report on the lists that are on."""
