@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import tarfile
+import zipfile
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 
 def pack(folder: Path, archive: Path, name: str, date: datetime) -> None:
-    """Pack a folder into a ``.tar.xz``: sorted, of nobody, all of one date.
+    """Pack a folder into a ``.zip`` or a ``.tar.xz``, as the archive's name has it: sorted, of nobody, all of one date.
 
     Args:
         folder: what to pack.
@@ -18,7 +19,23 @@ def pack(folder: Path, archive: Path, name: str, date: datetime) -> None:
         name: of the folder in the archive.
         date: that everything bears.
     """
+    if archive.suffix == ".zip":
+        _zip(folder, archive, name, date)
+    else:
+        _tar(folder, archive, name, date)
 
+
+def _zip(folder: Path, archive: Path, name: str, date: datetime) -> None:
+    moment = date.astimezone(UTC).timetuple()[:6]
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                entry = zipfile.ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", moment)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                zipped.writestr(entry, path.read_bytes())
+
+
+def _tar(folder: Path, archive: Path, name: str, date: datetime) -> None:
     def leveled(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.uid = entry.gid = 0
         entry.uname = entry.gname = ""

@@ -13,10 +13,13 @@ from shipping.identity import ROOT
 
 _FOLDER = ROOT / "resources" / "licenses"
 
+#: What holds the licences of libraries that are taken from the system.
+_SYSTEM = "system-libraries.txt"
+
 #: Libraries that a bundle takes from the machine that it is built on, and those inside Qt's wheel, by the beginning of
 #: their files' names: what they belong to, and its licence. Longer beginnings stand first.
 _LIBRARIES = {
-    "libicu": ("ICU", "Unicode-3.0"),
+    "libicu": ("ICU", "Unicode-DFS-2016"),
     "libQt6": ("Qt", "LGPL-3.0-only"),
     "libpyside6": ("PySide6", "LGPL-3.0-only"),
     "libshiboken6": ("Shiboken", "LGPL-3.0-only"),
@@ -64,7 +67,8 @@ def components(bundle: Path) -> list[Component]:
     """
     found = []
     for entry in json.loads((_FOLDER / "index.json").read_text(encoding="utf-8"))[1:]:
-        if not entry["packages"]:
+        # Which of the system's libraries are inside, the bundle itself tells.
+        if not entry["packages"] and entry["files"] != [_SYSTEM]:
             found.append(Component(entry["name"], "", entry["licence"], ""))
         for package in entry["packages"]:
             try:

@@ -13,7 +13,7 @@ from pathlib import Path
 from shipping.appdir import make_appdir
 from shipping.archive import pack, sums
 from shipping.debian import make_package
-from shipping.identity import COMMAND, PACKAGE, ROOT, VERSION
+from shipping.identity import COMMAND, NAMES, PACKAGE, ROOT, VERSION
 from shipping.licences import components
 from shipping.sbom import bill_of_materials
 from shipping.source_date import source_date
@@ -54,8 +54,13 @@ def build_release(target: Path) -> Iterator[Path]:
     bundle = build_bundle(target, work / "folder")
     yield bundle
     label = f"{PACKAGE}-{VERSION}-{_system()}"
-    released = [target / f"{label}.tar.xz"]
-    pack(bundle, released[0], label, date)
+    # What each system unpacks by itself; on macOS, the folder is inside the application.
+    released = [target / f"{label}.{'zip' if sys.platform == 'win32' else 'tar.xz'}"]
+    application = f"{NAMES['']}.app"
+    if sys.platform == "darwin":
+        pack(target / application, released[0], application, date)
+    else:
+        pack(bundle, released[0], label, date)
     yield released[0]
     if sys.platform != "darwin":
         # What PyInstaller unpacks at each start, macOS would check anew each time.
