@@ -170,6 +170,7 @@ class Settings:
         shows_changes: whether what conversion changed is underlined.
         annotated: which characters have their reading beside them.
         phonetics: how readings are written there.
+        shows_both: whether the original stands beside what is shown.
         language: of the interface: "" follows the system, else "en", "zh_TW" or "zh_CN".
         looks_up_on_hover: whether a word is looked up while the mouse rests on it.
     """
@@ -194,6 +195,7 @@ class Settings:
     has_full_width: bool = False
     has_long_marks: bool = False
     shows_changes: bool = False
+    shows_both: bool = False
     language: str = ""
     annotated: Annotated = Annotated.NONE
     phonetics: Phonetics = Phonetics.PINYIN

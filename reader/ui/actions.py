@@ -53,6 +53,7 @@ class Actions(QObject):
         self.changes = self._switch(self.tr("Show changes"), "Ctrl+7")
         self.next_change = self._made(self.tr("Next change"), "F2")
         self.previous_change = self._made(self.tr("Previous change"), "Shift+F2")
+        self.both = self._switch(self.tr("Original beside"), "Ctrl+8")
         self.quotes = self._switch(self.tr("Quotation marks of the region"))
         self.full_width = self._switch(self.tr("Full-width punctuation"))
         self.long_marks = self._switch(self.tr("Long ellipses and dashes"))

@@ -17,6 +17,7 @@ from reader.state.readings import Readings
 from reader.state.search import Search
 from reader.state.session import Session
 from reader.ui.coloured_words import ColouredWords
+from reader.ui.facing_text import FacingText
 from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
 from reader.ui.page_fonts import page_style
@@ -28,6 +29,7 @@ from reader.view.overview import OverviewStrip
 from reader.view.page_style import PageStyle
 from reader.view.reading_view import ReadingAids, ReadingView
 from reader.view.selection import source_span
+from reader.view.text_view import TextView
 
 
 class Article(QWidget):
@@ -38,6 +40,7 @@ class Article(QWidget):
         view: the page.
         found: what a search found on it.
         changes: what conversion has changed on it.
+        facing: the original beside it.
 
     Signals:
         moved: another place is at the top of the page, or more of the document is in sight.
@@ -77,10 +80,11 @@ class Article(QWidget):
         self._words = ColouredWords(session, keywords, self.view, self._overview, theme)
         self.found = FoundPlaces(session, search, self.view, self._overview)
         self.changes = ShownChanges(session, preferences, self.view)
+        self.facing = FacingText(session, preferences, self.view, theme.page, self._is_vertical)
         #: The page, and its overview beside the scrollbar.
         self._page = page = QHBoxLayout()
         page.setSpacing(0)
-        page.addWidget(self.view, 1)
+        page.addWidget(self.facing.splitter, 1)
         page.addWidget(self._overview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,10 +98,15 @@ class Article(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self.view.set_colours(theme.page)
+        for view in self._views:
+            view.set_colours(theme.page)
         self.messages.set_theme(theme)
         self._overview.set_colours(theme.page.page, theme.page.secondary, theme.page.found)
         self._words.set_theme(theme)
+
+    @property
+    def _views(self) -> tuple[TextView, ...]:
+        return (self.view, self.facing.view)
 
     def set_quiet(self, is_quiet: bool) -> None:
         """Show nothing beside the text, or the overview again."""
@@ -159,14 +168,15 @@ class Article(QWidget):
         self._readings.changed.connect(self._show_rendition)
         self._session.outline_changed.connect(self.moved)
         self._preferences.changed.connect(self._restyle)
+        for told in (self._keywords.places.changed, self._keywords.places.current_changed):
+            told.connect(lambda: self.facing.view.refresh_highlights())
         self.view.place_changed.connect(self._follow)
         self.view.selection_changed.connect(self.selection_changed)
-        self.view.size_requested.connect(
-            lambda steps: self._preferences.set("font_size", self._preferences.settings.font_size + steps)
-        )
         self.view.menu_requested.connect(self.menu_requested)
-        self.view.link_requested.connect(self._follow_link)
-        self.view.picture_requested.connect(self.picture_requested)
+        for view in self._views:
+            view.size_requested.connect(self._resize_text)
+            view.link_requested.connect(self._follow_link)
+            view.picture_requested.connect(self.picture_requested)
         self._overview.share_requested.connect(self.go_to_share)
 
     def _show_document(self) -> None:
@@ -175,8 +185,10 @@ class Article(QWidget):
         self._restyle()
         if file is None:
             self.view.set_content(None)
+            self.facing.show(None)
             return
         self.view.set_content(self._content(file.document), self._start(file.document))
+        self.facing.show(self.view.content)
         self._keywords.look_in(file.document, file.fingerprint)
 
     def _start(self, document: Document) -> Position | None:
@@ -188,6 +200,7 @@ class Article(QWidget):
         if document is not None:
             self._restyle()
             self.view.set_content(self._content(document))
+            self.facing.show(self.view.content)
 
     def _content(self, document: Document) -> Content:
         words = self._words.highlights
@@ -196,10 +209,13 @@ class Article(QWidget):
         )
 
     def _page_style(self) -> PageStyle:
-        settings, document = self._preferences.settings, self._session.document
-        is_vertical = settings.writing.is_vertical(document is not None and document.is_vertical)
+        settings, is_vertical = self._preferences.settings, self._is_vertical()
         style = page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
         return replace(style, has_readings_over=self._has_readings_over(is_vertical))
+
+    def _is_vertical(self) -> bool:
+        document = self._session.document
+        return self._preferences.settings.writing.is_vertical(document is not None and document.is_vertical)
 
     def _has_readings_over(self, is_vertical: bool) -> bool:
         """Whether readings stand over characters: the same for all of a document, so that base lines are regular."""
@@ -221,7 +237,11 @@ class Article(QWidget):
         self.view.set_style(style)
         self.view.set_aids(self._aids())
         if self._words.forms.want(self._preferences.settings.forms):
-            self.view.refresh_highlights()
+            for view in self._views:
+                view.refresh_highlights()
+
+    def _resize_text(self, steps: int) -> None:
+        self._preferences.set("font_size", self._preferences.settings.font_size + steps)
 
     def _follow(self) -> None:
         document, page = self._session.document, self.view.page

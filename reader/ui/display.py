@@ -85,6 +85,7 @@ class Display(QObject):
         parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         parts.actions.words.setChecked(settings.has_regional_words)
         parts.actions.changes.setChecked(settings.shows_changes)
+        parts.actions.both.setChecked(settings.shows_both)
         parts.actions.quotes.setChecked(settings.has_regional_quotes)
         parts.actions.full_width.setChecked(settings.has_full_width)
         parts.actions.long_marks.setChecked(settings.has_long_marks)

@@ -120,7 +120,7 @@ def fill_window_menu(
     script = menu.addMenu(QCoreApplication.translate("Menus", "Script"))
     script.addActions(actions.scripts)
     script.addSeparator()
-    script.addActions([actions.words, actions.original])
+    script.addActions([actions.words, actions.original, actions.both])
     script.addMenu(engines)
     punctuation = script.addMenu(QCoreApplication.translate("Menus", "Punctuation"))
     punctuation.addActions([actions.quotes, actions.full_width, actions.long_marks])

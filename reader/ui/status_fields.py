@@ -87,7 +87,8 @@ class StatusFields(QStatusBar):
             self._changes.hide()
             return
         text = self.tr("Changes: {count}") if counts.is_complete else self.tr("Changes: {count}…")
-        self._set(self._changes, text.format(count=f"{counts.total:,}"))
+        is_begun = counts.total or counts.is_complete
+        self._set(self._changes, text.format(count=f"{counts.total:,}" if is_begun else ""))
         kinds = self.tr(
             "What conversion has changed; click to underline it. Regional words {words}, one of several forms {forms}, "
             "your own words {own}, other characters {characters}."

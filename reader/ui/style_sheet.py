@@ -90,6 +90,7 @@ QDialogButtonBox QPushButton, QFrame#popover QPushButton, QPushButton#raised { b
 QDialogButtonBox QPushButton:default { background: $accent; color: $on_accent; }
 QDialogButtonBox QPushButton:default:disabled { background: $raised; color: $muted; }
 QDialogButtonBox QPushButton:hover { border: 1px solid $muted; padding: 3px 7px; }
+QSplitter::handle { background: $line; }
 #article { background: $page; }
 """
 )

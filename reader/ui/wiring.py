@@ -127,6 +127,7 @@ def _wire_actions(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
     actions.copy_cited.triggered.connect(lambda: copying.copy(CopyForm.CITED))
     actions.select_all.triggered.connect(article.view.select_all)
     actions.original.triggered.connect(commands.compare)
+    actions.both.triggered.connect(lambda is_on: preferences.set("shows_both", is_on))
     actions.quotes.triggered.connect(lambda is_on: preferences.set("has_regional_quotes", is_on))
     actions.full_width.triggered.connect(lambda is_on: preferences.set("has_full_width", is_on))
     actions.long_marks.triggered.connect(lambda is_on: preferences.set("has_long_marks", is_on))

@@ -120,6 +120,19 @@ class PageView(QAbstractScrollArea):
             self._pin = (position, 0)
             self._show_place()
 
+    def align_with(self, other: PageView) -> None:
+        """Bring the line that is at the beginning of another view of the same document to the same row."""
+        if self._page is None or other.page is None:
+            return
+        if other.top_address() <= 0:
+            self._page.flow.go_to_start()
+            self._pin = None
+        else:
+            top = other.page.flow.top_position()
+            self._pin = (top, other.page.flow.top_offset(top))
+            self._page.flow.go_to(*self._pin)
+        self._show_place()
+
     def show_range(self, wanted: Range) -> None:
         """Bring a range into sight, scrolling only if it is not there yet."""
         if self._page is not None and not self._page.is_in_sight(wanted.start):
