@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from operator import itemgetter
 
-from reader.convert.lexicon import Lexicon
+from reader.convert.lexicon import NAMED, Lexicon
 
 #: The longest word that is looked for across a bound.
 _LONGEST_ACROSS = 4
 
+
+#: More than any clause costs.
+_NEVER = 1 << 30
 
 #: By how much a longer word has to be cheaper than its parts to be a name of its own (布尔什维克): 12 nats.
 _ONE_WORD = 50
@@ -28,8 +31,18 @@ class Boundaries:
         """
         self._lexicon = lexicon
         self._clause = clause
-        self._names = names
-        self._bounds = lexicon.bounds(clause, names)
+        words = lexicon.words_in(clause)
+        self._costs = {(start, end): cost for start, end, cost in words}
+        named = _named(clause, names) if names else []
+        self._places = self._costs.keys() | {(start, end) for start, end, _ in named}
+        self._behind, ends = _cheapest(words, len(clause))
+        self._before = _cheapest_before(words, len(clause))
+        if named:
+            # Names count for where words begin and end, but make no reading likelier.
+            ends = _cheapest(sorted([*words, *named], key=itemgetter(0), reverse=True), len(clause))[1]
+        self._bounds = [0]
+        while self._bounds[-1] < len(clause):
+            self._bounds.append(ends[self._bounds[-1]])
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a word of the clause begins at ``start`` and one ends at ``end``.
@@ -39,7 +52,7 @@ class Boundaries:
         程序设计, but not 高清 in 高清晰度, nor 查德 in 理查德.
         """
         bounds = self._bounds
-        across = list(self._across(start, end))
+        across = self._across(start, end)
         if start in bounds and end in bounds:
             return self._is_likelier(start, end, across)
         before = max(bound for bound in bounds if bound <= start)
@@ -75,23 +88,64 @@ class Boundaries:
         cost = self._cost(start, end)
         return all(cost <= self._cost(first, last) for first, last in across)
 
-    def _across(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _across(self, start: int, end: int) -> list[tuple[int, int]]:
         """The words that lie across one of the bounds of a place."""
-        clause = self._clause
-        for bound in (start, end):
-            for first in range(max(0, bound - _LONGEST_ACROSS + 1), bound):
-                for last in range(bound + 1, min(len(clause), first + _LONGEST_ACROSS) + 1):
-                    if not (first <= start and last >= end) and self._is_word(clause[first:last]):
-                        yield first, last
+        return [
+            (first, last)
+            for first, last in self._places
+            if (first < start < last or first < end < last)
+            and last - first <= _LONGEST_ACROSS
+            and not (first <= start and last >= end)
+        ]
 
     def _cost(self, start: int, end: int) -> int:
         """What the clause costs if there is a word at a place."""
-        least = self._lexicon.least
-        word = least(self._clause[start:end])
-        return least(self._clause[:start]) + word + least(self._clause[end:])
+        return self._before[start] + self._inner_cost(start, end) + self._behind[end]
+
+    def _inner_cost(self, start: int, end: int) -> int:
+        best = {end: 0}
+        for first in range(end - 1, start - 1, -1):
+            best[first] = min(
+                self._costs[first, last] + best[last]
+                for last in range(first + 1, end + 1)
+                if (first, last) in self._costs
+            )
+        return best[start]
 
     def _can_stand(self, start: int, end: int) -> bool:
-        return end - start <= 1 or self._is_word(self._clause[start:end])
+        return end - start <= 1 or (start, end) in self._places
 
-    def _is_word(self, word: str) -> bool:
-        return word in self._names or self._lexicon.cost(word) is not None
+
+def _cheapest(words: list[tuple[int, int, int]], length: int) -> tuple[list[int], list[int]]:
+    """What the rest of a clause costs from each offset on, and where the word ends that begins there.
+
+    Args:
+        words: of the clause, those that begin last first.
+        length: of the clause.
+    """
+    best, ends = [_NEVER] * length + [0], [0] * length
+    for start, end, cost in words:
+        total = cost + best[end]
+        if total < best[start]:
+            best[start], ends[start] = total, end
+    return best, ends
+
+
+def _cheapest_before(words: list[tuple[int, int, int]], length: int) -> list[int]:
+    """What a clause costs up to each offset."""
+    best = [0] + [_NEVER] * length
+    for start, end, cost in reversed(words):
+        total = best[start] + cost
+        if total < best[end]:
+            best[end] = total
+    return best
+
+
+def _named(clause: str, names: frozenset[str]) -> list[tuple[int, int, int]]:
+    """The names that stand in a clause, as words of it."""
+    return [
+        (start, start + length, NAMED)
+        for length in (2, 3)
+        for start in range(len(clause) - length + 1)
+        if clause[start : start + length] in names
+    ]

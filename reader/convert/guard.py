@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
@@ -31,9 +30,6 @@ _SENTENCE = re.compile("[。！？!?\n]+")
 
 #: Runs in which words are looked for: nothing but Han.
 _CLAUSE = re.compile("[\u3400-\u9fff]+")
-
-#: The lengths of words that are looked for over the bounds of another.
-_ACROSS = (2, 3)
 
 #: Code points of a clause on either side of a word that can decide where it begins and ends.
 _REACH = 10
@@ -73,6 +69,7 @@ class GuardRuling:
         self._evidence = evidence
         self._standing: dict[tuple[int, int], bool] = {}
         self._sentences: dict[int, Counter[str]] = {}
+        self._read: dict[tuple[int, int], Boundaries] = {}
 
     @cached_property
     def _text(self) -> str:
@@ -87,23 +84,14 @@ class GuardRuling:
 
     def tears(self, start: int, end: int) -> bool:
         """Whether the words of a clause lie across a place that no regional word is at, so that it is none."""
-        text, cost = self._text, _lexicon().cost
-        # Only what stands over a bound can tear: most places have nothing there, and cost next to nothing.
-        for bound in (start, end):
-            if 0 < bound < len(text) and any(
-                cost(text[first : first + length]) is not None
-                for length in _ACROSS
-                for first in range(max(0, bound - length + 1), bound)
-                if not (first <= start and first + length >= end)
-            ):
-                return self._is_torn(start, end)
-        return False
+        text, has_across = self._text, _lexicon().has_across
+        # Most places have no word over their bounds, and cost next to nothing.
+        is_doubtful = (start > 0 and has_across(text, start)) or (end < len(text) and has_across(text, end))
+        return is_doubtful and self._is_torn(start, end)
 
     def _is_torn(self, start: int, end: int) -> bool:
-        for clause, offset in self._clause(start, end):
-            bounds = Boundaries(_lexicon(), clause, self._evidence.names)
-            return bounds.tears(start - offset, end - offset)
-        return False
+        found = self._boundaries(start, end)
+        return found is not None and found[0].tears(start - found[1], end - found[1])
 
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word is changed to ``result``."""
@@ -130,18 +118,22 @@ class GuardRuling:
         return result.endswith(word) and self._text.endswith(result[:added], 0, start)
 
     def _stands(self, start: int, end: int) -> bool:
-        for clause, offset in self._clause(start, end):
-            bounds = Boundaries(_lexicon(), clause, self._evidence.names)
-            return bounds.stands(start - offset, end - offset)
-        return True  # not a word of Han alone: no other word lies across it
+        found = self._boundaries(start, end)
+        # What is not a word of Han alone has no other word across it.
+        return found is None or found[0].stands(start - found[1], end - found[1])
 
-    def _clause(self, start: int, end: int) -> Iterator[tuple[str, int]]:
-        """The clause that holds a place, as far as it can decide, and where it begins; nothing where it is not Han."""
+    def _boundaries(self, start: int, end: int) -> tuple[Boundaries, int] | None:
+        """Those of the clause that holds a place, as far as it can decide, and where it begins; None if it is not Han.
+
+        A clause with several doubtful words is read once.
+        """
         begun, stop = max(0, start - _REACH), min(len(self._text), end + _REACH)
         for run in _CLAUSE.finditer(self._text, begun, stop):
             if run.start() <= start and end <= run.end():
-                yield run.group(), run.start()
-                return
+                if run.span() not in self._read:
+                    self._read[run.span()] = Boundaries(_lexicon(), run.group(), self._evidence.names)
+                return self._read[run.span()], run.start()
+        return None
 
     def _sentence(self, start: int, end: int) -> Counter[str]:
         begun = max(0, start - _SENTENCE_REACH)

@@ -15,7 +15,7 @@ _UNKNOWN = 90
 
 #: What a word costs that is known from elsewhere (a regional word, a name of the document): as if seen 3 and 60 times
 #: in 60 million words, so that it gives way to two common words but not to the single characters that it is made of.
-_ADDED, _NAMED = 67, 55
+_ADDED, NAMED = 67, 55
 
 
 class Lexicon:
@@ -43,42 +43,29 @@ class Lexicon:
         """Whether a word stands in the file, rather than having been added."""
         return self.cost(word) is not None and word[1:] not in self._added.get(word[0], ())
 
-    def bounds(self, clause: str, names: frozenset[str] = frozenset()) -> list[int]:
-        """The offsets at which the cheapest words of a clause meet, 0 and its length included.
+    def has_across(self, text: str, bound: int) -> bool:
+        """Whether a word of two or three characters lies over a bound within a text."""
+        behind = self._rests(text[bound - 1])
+        if text[bound] in behind or text[bound : bound + 2] in behind:
+            return True
+        return bound > 1 and text[bound - 1 : bound + 1] in self._rests(text[bound - 2])
+
+    def words_in(self, clause: str) -> list[tuple[int, int, int]]:
+        """``(start, end, cost)`` of all words of a clause, single characters among them, those that begin last first.
 
         Args:
-            clause: what to cut, in simplified characters.
-            names: words that count as known here.
+            clause: in simplified characters.
         """
-        ends = self._cheapest(clause, names)[1]
-        bounds = [0]
-        while bounds[-1] < len(clause):
-            bounds.append(ends[bounds[-1]])
-        return bounds
-
-    def least(self, clause: str) -> int:
-        """What the cheapest words of a clause cost together."""
-        return self._cheapest(clause, frozenset())[0][0]
-
-    def _cheapest(self, clause: str, names: frozenset[str]) -> tuple[list[int], list[int]]:
-        """What the rest of a clause costs from each offset on, and where the word ends that begins there."""
+        found: list[tuple[int, int, int]] = []
         length = len(clause)
-        best = [0] * (length + 1)
-        ends = [0] * (length + 1)
         for start in range(length - 1, -1, -1):
             rests = self._rests(clause[start]).get
-            least = rests("", _UNKNOWN) + best[start + 1]
-            end = start + 1
-            for stop in range(start + 2, min(start + LONGEST, length) + 1):
-                cost = rests(clause[start + 1 : stop])
-                if names and clause[start:stop] in names:
-                    cost = min(cost or _NAMED, _NAMED)
-                if cost is not None and cost + best[stop] < least:
-                    least = cost + best[stop]
-                    end = stop
-            best[start] = least
-            ends[start] = end
-        return best, ends
+            found.append((start, start + 1, rests("", _UNKNOWN)))
+            for end in range(start + 2, min(start + LONGEST, length) + 1):
+                cost = rests(clause[start + 1 : end])
+                if cost is not None:
+                    found.append((start, end, cost))
+        return found
 
     def _rests(self, head: str) -> dict[str, int]:
         rests = self._heads.get(head)
