@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,16 +22,16 @@ class Table:
     Attributes:
         names: of the files, without their ending.
         entries: what stands for a word; where OpenCC lists several, its first.
-        members: each file on its own, where there are several.
+        later: the file that a word is from, where it is not the first.
     """
 
     names: tuple[str, ...]
     entries: Mapping[str, str]
-    members: tuple[Table, ...] = ()
+    later: Mapping[str, str] = field(default_factory=dict)
 
     def name_of(self, word: str) -> str:
         """The name of the file that a word is from."""
-        return next((member.names[0] for member in self.members if word in member.entries), self.names[0])
+        return self.later.get(word, self.names[0])
 
 
 #: One pass over a text: the tables are asked in order, and the first that knows a word at a place has it.
@@ -101,14 +101,14 @@ class Dictionaries:
     def _table(self, names: tuple[str, ...]) -> Table:
         """Several files as one, whose longest word counts whatever file it comes from; the first file's entry wins."""
         if names not in self._tables:
-            if len(names) == 1:
-                self._tables[names] = Table(names, _first_values(names[0]))
-            else:
-                members = tuple(self._table((name,)) for name in names)
-                entries: dict[str, str] = {}
-                for member in reversed(members):
-                    entries.update(member.entries)
-                self._tables[names] = Table(names, entries, members)
+            # The first file is the large one: the others are added to it, and nothing is held twice.
+            entries, later = _first_values(names[0]), dict[str, str]()
+            for name in names[1:]:
+                for word, result in _first_values(name).items():
+                    if word not in entries:
+                        entries[word] = result
+                        later[word] = name
+            self._tables[names] = Table(names, entries, later)
         return self._tables[names]
 
 

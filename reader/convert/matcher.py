@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,16 +28,14 @@ class Matcher:
 
     def __init__(self, words: Collection[str]) -> None:
         """Of words that are not empty, each once."""
-        self._words = words if isinstance(words, dict) else dict.fromkeys(words)
-        masks: dict[str, int] = {}
-        for word in self._words:
-            head = word[:2]
-            masks[head] = masks.get(head, 0) | 1 << len(word)
-        self._has_single = any(len(head) == 1 for head in masks)
-        if self._has_single:
-            masks = {head: mask | masks.get(head[0], 0) for head, mask in masks.items()}
-        lengths = {mask: tuple(_bits(mask)) for mask in set(masks.values())}
-        self._heads = {head: lengths[mask] for head, mask in masks.items()}
+        self._words = words if isinstance(words, Mapping) else dict.fromkeys(words)
+        #: The words that begin with a character, until that is first met in a text: most never are.
+        self._groups: dict[str, list[str]] = {}
+        for first, group in groupby(self._words, itemgetter(0)):
+            self._groups.setdefault(first, []).extend(group)
+        self._has_single = 1 in set(map(len, self._words))
+        #: The lengths of the words that begin with two characters, the longest first.
+        self._heads: dict[str, tuple[int, ...]] = {}
 
     def find(self, text: str) -> list[Place]:
         """The places of words in a text."""
@@ -82,18 +82,32 @@ class Matcher:
             implementation=ahocorasick_rs.Implementation.ContiguousNFA,
         )
 
+    def _take_apart(self, first: str) -> None:
+        """Note the lengths of the words that begin with a character. Two threads may do so at once."""
+        masks: dict[str, int] = {}
+        for word in self._groups.get(first, ()):
+            head = word[:2]
+            masks[head] = masks.get(head, 0) | 1 << len(word)
+        single = masks.get(first, 0)
+        self._heads.update((head, tuple(_bits(mask | single))) for head, mask in masks.items())
+        self._groups.pop(first, None)
+
     def _scan(
         self, text: str, start: int, is_allowed: Callable[[int, int], bool] | None, stop: int | None = None
     ) -> Iterator[Place]:
         """Words that start in ``text[start:stop]``."""
-        heads, words = self._heads.get, self._words
+        heads, groups, words = self._heads.get, self._groups, self._words
         has_single = self._has_single
         last = len(text)
         stop = last if stop is None else stop
         while start < stop:
             lengths = heads(text[start : start + 2])
-            if lengths is None and has_single:
-                lengths = heads(text[start])
+            if lengths is None:
+                if text[start] in groups:
+                    self._take_apart(text[start])
+                    lengths = heads(text[start : start + 2])
+                if lengths is None and has_single:
+                    lengths = heads(text[start])
             if lengths is not None:
                 for length in lengths:
                     end = start + length

@@ -39,7 +39,8 @@ class Words(dict[str, str]):
         #: Words that decide what becomes of a character in them.
         self._decisive: set[str] = set()
         self.passes_between = chain
-        if segmentation is not None and chain[0].words.keys() == segmentation.entries.keys():
+        words = chain[0].words
+        if segmentation is not None and (words is segmentation.entries or words.keys() == segmentation.entries.keys()):
             # Where the words of the first pass were taken out, it has none left to look for.
             self.passes_between = [chain[0].only_characters(), *chain[1:]]
             self._matcher = chain[0].matcher

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from operator import sub
 
 from reader.convert.alignment import Alignment
 from reader.convert.dictionaries import Link, others
@@ -38,8 +39,9 @@ class Characters:
         self.entries = {one: other for one, other in entries.items() if one != other}
         self._has_few = len(self.entries) <= _FEW and not self.entries.keys() & set(self.entries.values())
         self._mapping = str.maketrans(self.entries)
-        ranges = _ranges(sorted(map(ord, self.entries)))
-        self._any = re.compile(f"[{''.join(ranges)}]") if 0 < len(ranges) <= _FEW else None
+        codes = sorted(map(ord, self.entries))
+        gaps = sum(map((1).__ne__, map(sub, codes[1:], codes)))
+        self._any = re.compile(f"[{''.join(_ranges(codes))}]") if codes and gaps < _FEW else None
 
     def replace(self, text: str) -> str:
         """The text with every character replaced; as long as it was."""
@@ -83,7 +85,7 @@ class Pass:
             link: the tables, of which at each place the first counts that knows a word there.
             regional: names of the tables whose words can be refused; their single characters count as words.
         """
-        self.words: dict[str, str] = {}
+        self.words: Mapping[str, str] = {}
         self.regional: set[str] = set()
         single: dict[str, str] = {}
         self._link = link
@@ -95,9 +97,11 @@ class Pass:
                 entries = {word: result for word, result in entries.items() if not self._has_beginning_of(word, single)}
             apart = {} if is_regional else {word: entries[word] for word in entries if len(word) == 1}
             single.update((word, result) for word, result in apart.items() if len(result) == 1)
-            self.words.update(entries)
-            for word in apart.keys() & single.keys():
-                del self.words[word]
+            words = entries
+            if apart:
+                words = {word: entries[word] for word in entries if word not in single or word not in apart}
+            # Most passes have words of one table only, and hold them with it.
+            self.words = {**self.words, **words} if self.words and words else self.words or words
             if is_regional:
                 self.regional.update(entries)
         self.characters = Characters(single)
