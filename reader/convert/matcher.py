@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -52,24 +52,37 @@ class Matcher:
         """The places of words that begin in ``text[start:stop]``."""
         return list(self._scan(text, start, None, stop))
 
-    def find_allowed(self, text: str, is_allowed: Callable[[int, int], bool]) -> list[Place]:
+    def find_allowed(
+        self,
+        text: str,
+        is_allowed: Callable[[int, int], bool],
+        suspects: Callable[[list[Place]], Iterable[int]] | None = None,
+    ) -> list[Place]:
         """The places of words in a text that are allowed; where one is not, shorter and later words get their chance.
 
         Args:
             text: what to search.
             is_allowed: asked about each place ``(start, end)`` where a word stands; always gives the same answer.
+            suspects: the indexes, ascending, of the places that are worth asking about; None for all.
         """
+        places = self.find(text)
+        asked = range(len(places)) if suspects is None else suspects(places)
         found: list[Place] = []
-        ahead = 0
-        for start, end in self.find(text):
-            if start >= ahead and is_allowed(start, end):
-                found.append((start, end))
-            elif end > ahead:
-                # What the refused word hid; and what a word found so, longer than it, uncovers in the next one.
-                for place in self._scan(text, max(start, ahead), is_allowed, end):
-                    found.append(place)
-                    ahead = place[1]
-        return found
+        done = ahead = 0
+        for index in [index for index in asked if not is_allowed(*places[index])]:
+            if index < done:
+                continue
+            found += places[done:index]
+            # What the refused word hid; and what a word found so, longer than it, uncovers in the next ones.
+            done = index
+            while done < len(places) and (done == index or places[done][0] < ahead):
+                start, end = places[done]
+                done += 1
+                if end > ahead:
+                    for place in self._scan(text, max(start, ahead), is_allowed, end):
+                        found.append(place)
+                        ahead = place[1]
+        return found + places[done:]
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TypeVar
@@ -11,9 +11,9 @@ from typing import TypeVar
 from reader.convert.alignment import Alignment
 from reader.convert.dictionaries import Table
 from reader.convert.explanation import Piece, parted
-from reader.convert.matcher import Matcher
+from reader.convert.matcher import Matcher, Place
 from reader.convert.passes import Found, Pass
-from reader.convert.ruling import Ruling
+from reader.convert.ruling import Ruling, Settled
 
 _T = TypeVar("_T")
 
@@ -82,6 +82,7 @@ class Words(dict[str, str]):
             return [(start, end, self[text[start:end]]) for start, end in self._matcher.find(text)]
         settled = ruling.settled
         starts = [place.start for place in settled]
+        regional, decisive = self._regional, self._decisive
 
         def is_allowed(start: int, end: int) -> bool:
             if starts:
@@ -90,24 +91,38 @@ class Words(dict[str, str]):
                     return False
             word = text[start:end]
             self[word]
-            if word in self._decisive and ruling.tears(start, end):
+            if word in decisive and ruling.tears(start, end):
                 return False
-            return all(ruling.stands(start + first, start + last) for first, last, _ in self._regional.get(word, ()))
+            return all(ruling.stands(start + first, start + last) for first, last, _ in regional.get(word, ()))
 
-        found: list[Found] = [(place.start, place.end, place.result) for place in settled]
-        for start, end in self._matcher.find_allowed(text, is_allowed):
+        def suspects(places: list[Place]) -> list[int]:
+            words = [text[start:end] for start, end in places]
+            for word in set(words).difference(self):
+                self[word]
+            return sorted(
+                {index for index, word in enumerate(words) if word in decisive or word in regional}.union(
+                    _overlapping(places, settled)
+                )
+            )
+
+        found: list[Found] = []
+        for start, end in self._matcher.find_allowed(text, is_allowed, suspects):
             word = text[start:end]
-            result = self[word]
-            if not all(
-                ruling.allows(start + first, start + last, to) for first, last, to in self._regional.get(word, ())
+            if word in regional and not all(
+                ruling.allows(start + first, start + last, to) for first, last, to in regional[word]
             ):
-                result = self._plain[word]
-            found.append((start, end, result))
-        taken = sorted(start for start, _, _ in found)
-        ends = {start: end for start, end, _ in found}
+                found.append((start, end, self._plain[word]))
+            else:
+                found.append((start, end, self[word]))
+        if settled:
+            found += [(place.start, place.end, place.result) for place in settled]
+            found.sort()
+        if not ruling.preferred:
+            return found
+        taken = [start for start, _, _ in found]
         for place in ruling.preferred:
             index = bisect_right(taken, place.end - 1) - 1
-            if index < 0 or ends[taken[index]] <= place.start:
+            if index < 0 or found[index][1] <= place.start:
                 found.append((place.start, place.end, place.result))
         found.sort()
         return found
@@ -196,6 +211,16 @@ class Parted:
     def _between_starts(self) -> list[int]:
         lengths = (end - start + 1 for start, end in zip(self._starts, self._ends, strict=True))
         return list(accumulate(lengths, initial=0))[:-1]
+
+
+def _overlapping(places: list[Place], settled: Sequence[Settled]) -> Iterator[int]:
+    """The indexes of places that share characters with settled ones."""
+    starts = [start for start, _ in places] if settled else []
+    for place in settled:
+        index = bisect_right(starts, place.end - 1) - 1
+        while index >= 0 and places[index][1] > place.start:
+            yield index
+            index -= 1
 
 
 def _alternating(stretches: list[_T], words: list[_T]) -> list[_T]:
