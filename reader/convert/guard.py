@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
@@ -83,10 +84,18 @@ class GuardRuling:
 
     def tears(self, start: int, end: int) -> bool:
         """Whether the words of a clause lie across a place that no regional word is at, so that it is none."""
-        text, has_across = self._text, _lexicon().has_across
-        # Most places have no word over their bounds, and cost next to nothing.
-        is_doubtful = (start > 0 and has_across(text, start)) or (end < len(text) and has_across(text, end))
-        return is_doubtful and self._is_torn(start, end)
+        return self._is_crossed(start, end) and self._is_torn(start, end)
+
+    def _is_crossed(self, start: int, end: int) -> bool:
+        """Whether any word lies over a place's bounds. Where none does, as often, its clause need not be read."""
+        text, names = self._text, self._evidence.names
+        for bound in (start, end):
+            if 0 < bound < len(text) and (
+                _lexicon().has_across(text, bound)
+                or (names and any(text[first:last] in names for first, last in _over(bound)))
+            ):
+                return True
+        return False
 
     def _is_torn(self, start: int, end: int) -> bool:
         found = self._boundaries(start, end)
@@ -117,6 +126,8 @@ class GuardRuling:
         return result.endswith(word) and self._text.endswith(result[:added], 0, start)
 
     def _stands(self, start: int, end: int) -> bool:
+        if not self._is_crossed(start, end):
+            return True
         found = self._boundaries(start, end)
         # What is not a word of Han alone has no other word across it.
         return found is None or found[0].stands(start - found[1], end - found[1])
@@ -146,6 +157,13 @@ class GuardRuling:
         if begun not in self._sentences:
             self._sentences[begun] = topics(self._text[begun:stop])
         return self._sentences[begun]
+
+
+def _over(bound: int) -> Iterator[tuple[int, int]]:
+    """The places of two or three characters that lie over a bound."""
+    for length in (2, 3):
+        for first in range(max(0, bound - length + 1), bound):
+            yield first, first + length
 
 
 #: The words of Chinese, each taken apart when it is first asked for.

@@ -37,11 +37,14 @@ class Lexicon:
         return self.cost(word) not in (None, _REGIONAL)
 
     def has_across(self, text: str, bound: int) -> bool:
-        """Whether a word of two or three characters lies over a bound within a text."""
-        behind = self._rests(text[bound - 1])
-        if text[bound] in behind or text[bound : bound + 2] in behind:
-            return True
-        return bound > 1 and text[bound - 1 : bound + 1] in self._rests(text[bound - 2])
+        """Whether a word lies over a bound within a text."""
+        for first in range(bound - 1, max(-1, bound - LONGEST), -1):
+            rests = self._rests(text[first])
+            if len(rests) > 1:
+                for last in range(bound + 1, min(len(text), first + LONGEST) + 1):
+                    if text[first + 1 : last] in rests:
+                        return True
+        return False
 
     def words_in(self, clause: str) -> list[tuple[int, int, int]]:
         """``(start, end, cost)`` of all words of a clause, single characters among them, those that begin last first.
