@@ -114,7 +114,9 @@ class Pass:
 
     def _has_beginning_of(self, word: str, single: Mapping[str, str]) -> bool:
         """Whether an earlier table has the place of a word first, so that it is never reached."""
-        return word[0] in single or any(word[:end] in self.words for end in range(1, len(word) + 1))
+        if word[0] in single or word in self.words:
+            return True
+        return len(word) > 1 and any(word[:end] in self.words for end in range(1, len(word)))
 
     def only_characters(self) -> Pass:
         """This pass for texts in which none of its words stands."""
