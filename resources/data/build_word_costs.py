@@ -24,8 +24,8 @@ OUTPUT = Path(__file__).with_name("word_costs.txt")
 HAN = re.compile("[\u3400-\u9fff]{1,5}")
 RAREST = 3
 
-#: What a regional word costs: as if seen 3 times in 60 million words, so that it gives way to two common words, but not to
-#: the single characters that it is made of. Words of the dictionary that are as rare cost one more.
+#: What a regional word costs: as if seen 3 times in 60 million words, so that it gives way to two common words, but not
+#: to the single characters that it is made of. Words of the dictionary that are as rare cost one more.
 REGIONAL = 67
 
 
