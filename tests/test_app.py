@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ from reader.ui.encoding_chooser import EncodingChooser
 from reader.ui.keyword_list_view import KeywordListView
 from reader.ui.keyword_model import KEYWORD_ROLE, KeywordItem
 from reader.ui.link_dialog import LinkDialog
+from reader.ui.menus import RecentMenu
 from reader.ui.messages import MessageAction
 from reader.ui.picture_viewer import PictureViewer
 
@@ -609,3 +611,15 @@ def test_who_does_not_wait_for_the_rest_of_a_book_is_told_so(
         program.window.article.messages.action_requested.emit(MessageAction.RELOAD)
     assert not program.session.document.is_beginning
     assert _message(program) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_the_name_of_a_file_turns_nothing_round(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "信\u202etxt\n.txt"
+    path.write_text(_SENTENCE, encoding="utf-8")
+    program = start(path)
+    assert program.window.windowTitle().startswith("信\u3013txt\u240a")
+    recent = program.window.findChild(RecentMenu)
+    assert recent is not None
+    recent.aboutToShow.emit()
+    assert recent.actions()[0].text().startswith("信\u3013txt\u240a")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reader.ui.icons import icon
 from reader.ui.messages import Message, MessageAction
 from reader.ui.theme import Theme
+from reader.view.visible_text import visible
 
 
 class MessageBar(QFrame):
@@ -52,8 +53,10 @@ class MessageBar(QFrame):
     def show_message(self, message: Message) -> None:
         """Show a message over the one before."""
         self._message = message
-        self._text.setText(message.text)
-        self.setAccessibleName(message.text)
+        # Names of files are in it.
+        text = visible(message.text)
+        self._text.setText(text)
+        self.setAccessibleName(text)
         labels = {
             MessageAction.OPEN: self.tr("Open…"),
             MessageAction.RELOAD: self.tr("Reload"),

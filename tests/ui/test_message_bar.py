@@ -103,3 +103,8 @@ def test_another_theme(bar):
     before = close.icon().pixmap(20, 20).toImage()
     bar.set_theme(DARK)
     assert close.icon().pixmap(20, 20).toImage() != before
+
+
+def test_the_name_of_a_file_turns_nothing_round(bar):
+    bar.show_message(Message("“a\u202etxt.exe\nb”"))
+    assert bar.findChild(QLabel).text() == bar.accessibleName() == "“a\u3013txt.exe\u240ab”"
