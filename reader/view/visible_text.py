@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Stands for a picture in a line: the geta mark, which printers set for a character that they have not got.
 PICTURE = "\u3013"
 
@@ -16,6 +18,15 @@ _VISIBLE |= dict.fromkeys(range(128, 160), 9254)
 _VISIBLE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), ord(PICTURE))
 
 
+#: Characters that are joined without end, and how many links of such a chain are drawn as one. Families have four.
+_CHAIN = re.compile("(?:[^\u200b\u200d]{1,2}\u200d){9,}")
+_LINKS = re.compile("((?:[^\u200b\u200d]{1,2}\u200d){7}[^\u200b\u200d]{1,2})\u200d")
+
+
 def visible(text: str) -> str:
-    """``text`` with characters that would control the page replaced by visible signs of the same length."""
-    return text.translate(_VISIBLE)
+    """``text`` with characters that would control the page replaced by visible signs of the same length.
+
+    What is joined without end is parted now and then, for nothing that is drawn as one can be broken into lines.
+    """
+    shown = text.translate(_VISIBLE)
+    return _CHAIN.sub(lambda chain: _LINKS.sub("\\1\u200b", chain[0]), shown) if "\u200d" in shown else shown

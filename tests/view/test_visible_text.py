@@ -44,3 +44,20 @@ def test_no_character_breaks_a_line(qapp, text: str):
 
 def test_controls_are_their_own_pictures():
     assert visible("\x00\x1b\x7f\x85") == "␀␛␡␦"
+
+
+def test_what_is_joined_without_end_is_parted():
+    family = "👨\u200d👩\u200d👧\u200d👦"
+    assert visible(family) == family
+    chain = (family + "\u200d") * 500
+    shown = visible(chain)
+    assert len(shown) == len(chain)
+    assert visible(shown) == shown
+    assert shown.replace("\u200b", "\u200d") == chain
+    assert max(link.count("\u200d") for link in shown.split("\u200b")) < 9
+
+
+def test_an_endless_chain_fits_the_column(shown):
+    view = shown("👨\u200d👩\u200d👧\u200d👦\u200d" * 300)
+    layout = next(view.page.flow.placed()).layout
+    assert layout.count > 10
