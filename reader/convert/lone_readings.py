@@ -95,4 +95,5 @@ _RULES: dict[str, Callable[[str, int, int], str]] = {
     "都": _always("dōu"),
     "了": _always("le"),
     "乾": _always("gān"),
+    "子": _always("zǐ"),
 }

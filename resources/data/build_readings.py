@@ -52,7 +52,11 @@ def word_counts(dictionary: Path) -> Counter[str]:
 
 def characters() -> dict[str, list[str]]:
     """The readings of each character, the usual one first."""
-    return {chr(code): readings.split(",") for code, readings in PINYIN_DICT.items()}
+    found = {chr(code): readings.split(",") for code, readings in PINYIN_DICT.items()}
+    for character, (usual, *_) in by_hand()[0].items():
+        if len(character) == 1:
+            found[character] = [usual, *(other for other in found[character] if other != usual)]
+    return found
 
 
 def words() -> dict[str, list[str]]:
@@ -151,14 +155,14 @@ def main(dictionary: Path) -> None:
     counts, read, known = word_counts(dictionary), characters(), words()
     first, last = by_place(known, read, counts, 0), by_place(known, read, counts, -1)
     # Counted by the few words that are known, these would be read wrong in the many that are not.
-    for character in "假盛寻":
+    for character in "假盛寻龟的":
         first.pop(character, None)
     for character in "朴几":
         last.pop(character, None)
     last.update({"得": "de", "的": "de", "差": "chā"})
 
     usual = {character: ",".join(readings) for character, readings in read.items()}
-    listed = {word: " ".join(syllables) for word, syllables in by_hand()[0].items()}
+    listed = {word: " ".join(syllables) for word, syllables in by_hand()[0].items() if len(word) > 1}
     table = ReadingTable(usual, first, last, {}, listed, 0)
     # The shorter ones first: what they say of the longer ones need not be said again.
     for word, syllables in sorted(known.items(), key=lambda entry: (len(entry[0]), entry[0])):

@@ -378,6 +378,17 @@ WORDS = """\
 症结 zhēng jié
 症状 zhèng zhuàng
 转椅 zhuàn yǐ
+的话 de huà
+似是而非 sì shì ér fēi
+子曰 zǐ yuē
+番茄 fān qié
+汤匙 tāng chí
+停泊 tíng bó
+咀嚼 jǔ jué
+东西部 dōng xī bù
+发射中心 fā shè zhōng xīn
+乌龟 wū guī
+颇为 pō wéi
 """
 
 SENTENCES = """\
