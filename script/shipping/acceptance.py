@@ -17,7 +17,7 @@ from shipping.archive import digest
 from shipping.bare_root import NoBareRootError, check_privileges, packed_root
 from shipping.commands_run import run_commands
 from shipping.debian import FONTS, dependencies, make_package
-from shipping.identity import PACKAGE, ROOT
+from shipping.identity import COMMAND, PACKAGE, ROOT
 from shipping.licences import components
 from shipping.places import USER, BareRoot, Here, Place
 from shipping.release import build_bundle
@@ -54,7 +54,11 @@ def _everything(folder: Path) -> Iterator[str]:
     print("Building", flush=True)
     bundle = build_bundle(folder, folder / "work")
     yield f"{bundle}: {_size(bundle):.1f} MB, sha256 {digest(bundle)}"
-    with Here(bundle) as here:
+    with Here(bundle / COMMAND) as here:
+        yield from _tried(here, folder, _LANGUAGES[1:])
+    one = build_bundle(folder, folder / "work", is_one_file=True)
+    yield f"{one}: {_size(one):.1f} MB"
+    with Here(one, "this machine from one file") as here:
         yield from _tried(here, folder, _LANGUAGES[1:])
     check_privileges()
     depends = dependencies(bundle)
@@ -77,8 +81,7 @@ def _tried(place: Place, folder: Path, languages: tuple[str, ...]) -> Iterator[s
     for language in languages:
         print(f"In {place.name}, LANG={language}", flush=True)
         yield from run_commands(place, language)
-        if language == languages[-1] or place.name != Here.name:
-            yield from read_twice(place, language, folder)
+        yield from read_twice(place, language, folder)
 
 
 def _isolated(root: BareRoot) -> Iterator[str]:

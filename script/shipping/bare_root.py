@@ -11,6 +11,9 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+#: Seconds for an archive to give some 150 MB.
+_PATIENCE = 900
+
 _TOOLS = ("debootstrap", "chroot", "unshare", "mount")
 
 
@@ -57,15 +60,13 @@ def packed_root(dependencies: Iterable[str]) -> Path:
     packed.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=packed.parent) as folder:
         root = Path(folder) / "root"
-        made = subprocess.run(
-            [
-                *("debootstrap", "--variant=minbase", f"--include={','.join(packages)}", suite, str(root)),
-                _mirror(suite),
-            ],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command = ["debootstrap", "--variant=minbase", f"--include={','.join(packages)}", suite, str(root)]
+        try:
+            made = subprocess.run(
+                [*command, _mirror(suite)], capture_output=True, text=True, check=False, timeout=_PATIENCE
+            )
+        except subprocess.TimeoutExpired as error:
+            raise NoBareRootError(f"the archive {_mirror(suite)} does not answer") from error
         if made.returncode:
             raise NoBareRootError(f"debootstrap failed: {(made.stdout + made.stderr).strip()[-600:]}")
         _define_locale(root)
@@ -124,10 +125,18 @@ def _mirror(suite: str) -> str:
 
 def _chosen(dependency: str) -> str:
     names = [alternative.split()[0] for alternative in dependency.split("|")]
-    for name in names:
-        known = subprocess.run(
-            ["apt-cache", "show", "--no-all-versions", name], capture_output=True, text=True, check=False
-        )
-        if known.returncode == 0 and known.stdout.startswith("Package:"):
-            return name
-    raise NoBareRootError(f"the archive has none of {', '.join(names)}: try apt-get update")
+    known = next(filter(_is_known, names), None)
+    if known is None:
+        # Images of containers come without the lists of what the archive has.
+        subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
+        known = next(filter(_is_known, names), None)
+    if known is None:
+        raise NoBareRootError(f"the archive has none of {', '.join(names)}")
+    return known
+
+
+def _is_known(name: str) -> bool:
+    """Whether the archive has a package, and not only others that ask for it."""
+    command = ["apt-cache", "show", "--no-all-versions", name]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
+    return shown.returncode == 0 and shown.stdout.startswith("Package:")

@@ -41,6 +41,9 @@ _RUNS = {
     "report": _Run(("文 章.txt", "--words", "濟南,老人", "-o", "报告.html"), lambda said: said == "", "报告.html"),
 }
 
+#: Seconds for a run.
+_PATIENCE = 120
+
 #: What no other format needs: a page is parsed in a process of its own, by a library.
 _PAGE = "<html><head><title>页</title></head><body><h1>标题</h1><p>头发花白的老人在河边散步。</p></body></html>"
 
@@ -74,11 +77,16 @@ def run_commands(place: Place, language: str) -> Iterator[str]:
     if json.loads(said)[0]["format"] != "html":
         raise UnexpectedError(f"a page is inspected as {said[:300]!r}")
     yield "jianfan inspect, of a page that is parsed in a process of its own"
+    process = place.start([f"{place.home}/文 章.txt"], {"LANG": language})
+    _, err = process.communicate(timeout=_PATIENCE)
+    if process.returncode != 1 or "screen" not in err.decode():
+        raise UnexpectedError(f"without a screen, it ends with {process.returncode} and says {err.decode()[-300:]!r}")
+    yield "a sentence where there is no screen"
 
 
 def _run(place: Place, arguments: list[str], language: str) -> str:
     process = place.start(arguments, {"LANG": language})
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=_PATIENCE)
     if process.returncode:
         raise UnexpectedError(f"jianfan {' '.join(arguments)} ended with {process.returncode}: {err.decode()[-600:]}")
     return out.decode()

@@ -43,10 +43,9 @@ class Place(Protocol):
 class Here:
     """The machine that built the bundle; a home of its own, nothing else changed."""
 
-    name = "this machine"
-
-    def __init__(self, bundle: Path) -> None:
-        self._program = bundle / COMMAND
+    def __init__(self, program: Path, name: str = "this machine") -> None:
+        self.name = name
+        self._program = program
         self._folder = tempfile.TemporaryDirectory(prefix="reader")
         self.home = self._folder.name
 

@@ -7,14 +7,16 @@ import struct
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 _SIZE = (1280, 860)
 
-#: Between two pictures that have to be the same before the program is taken to have come to rest.
-_REST = 0.4
+#: Pictures that have to be the same before the program is taken to have come to rest, and seconds between them.
+_STILL = 4
+_REST = 0.25
 
 #: Seconds for a window to appear, or for a text to be typed.
 _PATIENCE = 60
@@ -54,25 +56,31 @@ class Screen:
         """What is to be seen now."""
         return read_xwd((Path(self._folder.name) / "Xvfb_screen0").read_bytes())
 
-    def at_rest(self, seconds: float = 30, unlike: QImage | None = None) -> QImage:
-        """What is to be seen as soon as nothing moves any more.
+    def at_rest(
+        self,
+        is_there: Callable[[QImage], bool] = lambda _: True,
+        part: Callable[[QImage], QImage] = lambda picture: picture,
+        seconds: float = _PATIENCE,
+    ) -> QImage:
+        """What is to be seen as soon as something is there and nothing moves any more.
 
         Args:
+            is_there: whether a picture has what has to be there first.
+            part: what of a picture may not move: cursors blink elsewhere.
             seconds: how long to wait for that.
-            unlike: what has to change first.
 
         Raises:
-            TimeoutError: it kept moving, or nothing changed.
+            TimeoutError: it kept moving, or was never there.
         """
         end = time.monotonic() + seconds
-        before = self.picture()
+        seen: list[QImage] = []
         while time.monotonic() < end:
-            time.sleep(_REST)
             now = self.picture()
-            if now == before and (unlike is None or now != unlike):
+            seen = [*seen, now] if seen and part(now) == part(seen[-1]) else [now]
+            if len(seen) >= _STILL and is_there(now):
                 return now
-            before = now
-        raise TimeoutError("the screen did not come to rest" if unlike is None else "nothing changed on the screen")
+            time.sleep(_REST)
+        raise TimeoutError("what has to be on the screen did not appear")
 
     def focus(self) -> None:
         """Give the keyboard to the window, as a desktop does: nothing else does here."""
@@ -82,13 +90,22 @@ class Screen:
         """Press keys one after the other, by the names that xdotool knows: ``ctrl+f``, ``Return``."""
         self._do("key", "--clearmodifiers", "--delay", "60", *keys)
 
-    def type(self, text: str) -> None:
-        """Type a text."""
-        self._do("type", "--delay", "60", text)
+    def paste(self, text: str) -> None:
+        """Put a text into the clipboard, and from there where the cursor is.
 
-    def click(self, x: int, y: int, times: int = 1) -> None:
-        """Click with the left button at a place."""
-        self._do("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "80", "1")
+        Typing it would need a keyboard that has its characters: xdotool makes one up for each, and takes it away
+        before a program that has something else to do has looked at it.
+        """
+        subprocess.run(
+            ["xclip", "-selection", "clipboard"],
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "DISPLAY": self.display},
+            check=True,
+            timeout=_PATIENCE,
+        )
+        self.press("ctrl+v")
 
     def _do(self, *command: str) -> None:
         subprocess.run(
