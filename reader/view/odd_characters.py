@@ -35,8 +35,6 @@ _ODD = re.compile(f"{_JOINER}|[{_UNSEEN}][{_UNSEEN}\u200c\u200d]*|[^{_FINE}\u200
 _UNSEEN_ONE = re.compile(f"[{_UNSEEN}\u200c\u200d]")
 #: Controls of lines, paragraphs and directions, and what never is a character: their codes stand for them, always.
 _CONTROLLING = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff{TURNING}]")
-#: What makes one shape of the characters on either side of it.
-_JOINED = re.compile("[\u200d\ufe0e\ufe0f\u0300-\u036f\u3099\u309a]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _found_in(text: str, start: int, end: int, font: str) -> Iterator[OddCharact
                 yield OddCharacter(offset, ord(character), False)
             elif glyph:
                 yield OddCharacter(offset - 1, ord(base), True, glyph)
-        elif not _is_joined(text, match.start()) and _is_lacking(font, character):
+        elif _is_lacking(font, character):
             yield OddCharacter(offset, ord(character), True)
 
 
@@ -102,11 +100,6 @@ def odd_formats(parts: Iterable[Part], units: Utf16Map, font: QFont) -> list[QTe
             made.format = _unseen()
             ranges.append(made)
     return ranges
-
-
-def _is_joined(text: str, at: int) -> bool:
-    """Whether a character is drawn as one with a neighbour, as the parts of some emoji are."""
-    return bool(_JOINED.match(text, at + 1) or (at and _JOINED.match(text, at - 1)))
 
 
 def _unseen() -> QTextCharFormat:
