@@ -36,6 +36,9 @@ _UNSEEN_ONE = re.compile(f"[{_UNSEEN}\u200c\u200d]")
 #: Controls of lines, paragraphs and directions, and what never is a character: their codes stand for them, always.
 _CONTROLLING = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff{TURNING}]")
 
+#: What joins two characters to one. The code of the first stands for all of them.
+_ZWJ = "\u200d"
+
 
 @dataclass(frozen=True, slots=True)
 class OddCharacter:
@@ -85,7 +88,7 @@ def _found_in(text: str, start: int, end: int, font: str) -> Iterator[OddCharact
                 yield OddCharacter(offset, ord(character), False)
             elif glyph:
                 yield OddCharacter(offset - 1, ord(base), True, glyph)
-        elif _is_lacking(font, character):
+        elif not (offset and text[match.start() - 1] == _ZWJ) and _is_lacking(font, character):
             yield OddCharacter(offset, ord(character), True)
 
 

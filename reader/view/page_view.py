@@ -113,25 +113,20 @@ class PageView(QAbstractScrollArea):
         """Whether the document's last line is in sight."""
         return self._page is not None and self.top_address() >= self._page.flow.end_address()
 
-    def go_to(self, position: Position) -> None:
-        """Bring the line that holds a place to the top."""
+    def go_to(self, position: Position, row: int = 0) -> None:
+        """Bring the line that holds a place to a row of the viewport, as far as the document's ends allow."""
         if self._page is not None:
-            self._page.flow.go_to(position)
-            self._pin = (position, 0)
+            self._page.flow.go_to(position, row)
+            self._pin = (position, row)
             self._show_place()
 
     def align_with(self, other: PageView) -> None:
         """Bring the line that is at the beginning of another view of the same document to the same row."""
-        if self._page is None or other.page is None:
-            return
         if other.top_address() <= 0:
-            self._page.flow.go_to_start()
-            self._pin = None
-        else:
+            self.go_to_start()
+        elif other.page is not None:
             top = other.page.flow.top_position()
-            self._pin = (top, other.page.flow.top_offset(top))
-            self._page.flow.go_to(*self._pin)
-        self._show_place()
+            self.go_to(top, other.page.flow.top_offset(top))
 
     def show_range(self, wanted: Range) -> None:
         """Bring a range into sight, scrolling only if it is not there yet."""
@@ -266,10 +261,10 @@ class PageView(QAbstractScrollArea):
             self.place_changed.emit()
 
     def _update_bar(self) -> None:
-        if self._page is None:
+        if self._page is None or self._content is None:
             for bar in self._bars.values():
                 bar.show(0, 0, 1)
-        elif self._content is not None:
+        else:
             flow = self._page.flow
             self._bar.show(flow.top_address(), flow.end_address(), self._content.document.size)
 

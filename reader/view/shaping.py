@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout, QTextOption
 
 from reader.view.utf16 import Utf16Map
+
+#: What a glyph may stand before its character by, in pixels: Qt rounds to 1/64.
+_GRACE = 0.1
 
 #: Wider than any line.
 _ENDLESS = 1e6
@@ -74,8 +78,12 @@ class ShapedText:
         self.glyphs = sorted(found, key=lambda glyph: glyph.at)
 
     def of_characters(self) -> Iterator[tuple[float, float, list[ShapedGlyph]]]:
-        """For every code point its start, its end, and its glyphs."""
+        """For every code point its start, its end, and its glyphs, where each is one that is wide and stands alone.
+
+        Which is whose is told from where they stand: of a string in several scripts, Qt gives some glyphs the number of
+        its first character.
+        """
         held: list[list[ShapedGlyph]] = [[] for _ in self.carets[1:]]
         for glyph in self.glyphs:
-            held[glyph.at].append(glyph)
+            held[max(0, min(bisect_right(self.carets, glyph.x + _GRACE), len(held)) - 1)].append(glyph)
         yield from zip(self.carets, self.carets[1:], held, strict=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from reader.model.mark import MarkKind
 from reader.model.position import Span
@@ -72,8 +71,6 @@ def set_text(
     pieces = pieces_of(text)
     if marked:
         pieces = parted(pieces, (edge for span, _ in marked for edge in (span.start, span.end)))
-    hidden = list(unseen(parts, text, style.font))
-    pieces = _with_room_for(hidden, pieces)
     pieces, shaped = _set(pieces, style, marked)
     indent = min(style.indent, room / 2)
     too_wide = {
@@ -89,7 +86,7 @@ def set_text(
         shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
     )
     lines = balanced(pieces, shaped, measure) if style.is_centred else compose(pieces, shaped, measure)
-    _hide(hidden, pieces, shaped)
+    _hide(unseen(parts, text, style.font), pieces, shaped)
     drawn = decorations(parts) if has_marks else ()
     return _LINES[style.mode](pieces, shaped, lines, shaper.em, drawn)
 
@@ -111,23 +108,6 @@ def _set(pieces: Pieces, style: BlockStyle, marked: Sequence[tuple[Span, MarkKin
     for at, kinds in marked_pieces(pieces, marked) if marked else ():
         units[at] = shaper_for(*marked_face(style, kinds)).unit(pieces.kinds[at], pieces.texts[at])
     return pieces, units
-
-
-def _with_room_for(hidden: Iterable[int], pieces: Pieces) -> Pieces:
-    """The pieces, those parted that join characters in whose places something else is painted (a family of emoji)."""
-    starts = pieces.starts or list(range(len(pieces) + 1))
-    edges: dict[int, set[int]] = {}
-    for offset in hidden:
-        at = bisect_right(starts, offset) - 1
-        edges.setdefault(at, set()).update((offset - starts[at], offset - starts[at] + 1))
-    joined = {at: found for at, found in edges.items() if len(pieces.texts[at]) > 1}
-    if not joined:
-        return pieces
-    carets = {
-        at: tuple(accumulate(float(offset in found) for offset in range(len(pieces.texts[at]))))
-        for at, found in joined.items()
-    }
-    return spelled(pieces, carets)
 
 
 def _hide(offsets: Iterable[int], pieces: Pieces, units: list[GlyphUnit]) -> None:

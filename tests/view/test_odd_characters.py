@@ -65,11 +65,17 @@ def test_what_no_font_has_is_its_code(odd, lacking, style):
         "船在夜裡靠了岸，“沒有人”出來——迎接……（第１２章）",
         "Plain Latin, déjà vu; Ελληνικά, Русский. 1½ € ©\t→",
         "かな カナ 한국어 ㄅㄆㄇ 龍馬 凞",
-        "👨\u200d👩\u200d👧 ❤\ufe0f",
     ],
 )
 def test_ordinary_text_is_left_alone(odd, text):
     assert odd(text) == []
+
+
+def test_a_family_is_one_character(odd):
+    """Drawn as such where a font has it; else its code stands there once."""
+    found = odd("船👨\u200d👩\u200d👧夜")
+    is_lacking = not QFontMetricsF(QFont("Noto Serif CJK TC")).inFontUcs4(0x1F468)
+    assert found == ([OddCharacter(1, 0x1F468, True)] if is_lacking else [])
 
 
 def test_a_selector_is_marked_behind_its_ideograph(odd):

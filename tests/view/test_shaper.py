@@ -132,3 +132,14 @@ def test_nothing_is_shaped_twice(qapp):
     shaper = Shaper(font(FONTS[0]))
     first, second = (shaper.units(pieces_of("船Windows，"))[0:3] for _ in range(2))
     assert all(one is other for one, other in zip(first, second, strict=True))
+
+
+def test_what_is_shaped_together_is_as_if_it_was_alone(qapp):
+    """Also where scripts are mixed, and some of it is in no font."""
+    pieces = pieces_of("裡了岸沒有人�␟燫켌耹␖␝")
+    together = Shaper(font("Noto Serif CJK TC")).units(pieces)
+    for number, unit in enumerate(together):
+        alone = Shaper(font("Noto Serif CJK TC")).unit(pieces.kinds[number], pieces.texts[number])
+        assert unit.advance == pytest.approx(alone.advance, abs=0.1)
+        assert [glyph.index for glyph in unit.glyphs] == [glyph.index for glyph in alone.glyphs]
+        assert [glyph.x for glyph in unit.glyphs] == pytest.approx([glyph.x for glyph in alone.glyphs], abs=0.1)
