@@ -46,6 +46,20 @@ class CopyForm(Enum):
     CITED = "cited"
 
 
+class PhoneticsChoice(Enum):
+    """How readings are written; SCRIPT is in zhuyin where Taiwan's characters are shown, else in pinyin."""
+
+    SCRIPT = "script"
+    PINYIN = "pinyin"
+    ZHUYIN = "zhuyin"
+
+    def of(self, script: Script | None) -> Phonetics:
+        """How readings are written in a text that is shown in a script; None where nothing tells which."""
+        if self is PhoneticsChoice.SCRIPT:
+            return Phonetics.ZHUYIN if script is Script.TAIWAN else Phonetics.PINYIN
+        return Phonetics(self.value)
+
+
 class WritingChoice(Enum):
     """How the lines of a page stand; BOOK follows what the file asks for, which is horizontal where it says nothing."""
 
@@ -198,7 +212,7 @@ class Settings:
     shows_both: bool = False
     language: str = ""
     annotated: Annotated = Annotated.NONE
-    phonetics: Phonetics = Phonetics.PINYIN
+    phonetics: PhoneticsChoice = PhoneticsChoice.SCRIPT
     light_theme: ThemeChoice = ThemeChoice.LIGHT
     dark_theme: ThemeChoice = ThemeChoice.DARK
     own_page: str = "#e3edf4"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reader.convert.annotation import Annotated, Phonetics
 from reader.model.document import Document
 from reader.model.position import Position, Range
+from reader.model.script import Script
 from reader.search.words import word_at
 from reader.state.keywords import LONGEST_WORD, Keywords
 from reader.state.preferences import Preferences
@@ -210,8 +211,11 @@ class Article(QWidget):
 
     def _page_style(self) -> PageStyle:
         settings, is_vertical = self._preferences.settings, self._is_vertical()
-        style = page_style(settings, self._session.rendition.target or self._session.script, is_vertical)
+        style = page_style(settings, self._shown_script(), is_vertical)
         return replace(style, has_readings_over=self._has_readings_over(is_vertical))
+
+    def _shown_script(self) -> Script | None:
+        return self._session.rendition.target or self._session.script
 
     def _is_vertical(self) -> bool:
         document = self._session.document
@@ -230,6 +234,8 @@ class Article(QWidget):
         return ReadingAids(settings.is_smooth, settings.focus, settings.scroll_speed, settings.page_mode)
 
     def _restyle(self) -> None:
+        settings = self._preferences.settings
+        self._readings.show(settings.annotated, settings.phonetics.of(self._shown_script()))
         style = self._page_style()
         is_vertical = style.mode is WritingMode.VERTICAL
         self._page.setDirection(QBoxLayout.Direction.TopToBottom if is_vertical else QBoxLayout.Direction.LeftToRight)

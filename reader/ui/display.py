@@ -29,7 +29,6 @@ class Display(QObject):
         self._labels = OutlineLabels(owners.session)
         parts.outline.set_marks_source(self._marks_of)
         self._preferences = owners.preferences
-        self._readings = owners.readings
         self._parts = parts
 
     def show_all(self) -> None:
@@ -82,7 +81,6 @@ class Display(QObject):
         """The reader wants something else."""
         settings, parts = self._preferences.settings, self._parts
         self._session.show_in(settings.script, settings.has_regional_words, settings.engine, _punctuation(settings))
-        self._readings.show(settings.annotated, settings.phonetics)
         parts.toolbar.scripts.show_choice(settings.script, settings.has_regional_words)
         parts.actions.words.setChecked(settings.has_regional_words)
         parts.actions.changes.setChecked(settings.shows_changes)

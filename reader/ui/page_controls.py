@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.convert.annotation import Annotated, Phonetics
+from reader.convert.annotation import Annotated
 from reader.model.page_mode import PageMode
-from reader.state.settings import BOUNDS, Settings, Typeface, WritingChoice
+from reader.state.settings import BOUNDS, PhoneticsChoice, Settings, Typeface, WritingChoice
 from reader.ui.font_choice import FontChoice
 from reader.ui.page_fonts import chinese_families, latin_families
 from reader.ui.stepper import Stepper
@@ -81,7 +81,11 @@ class PageControls(QFrame):
             Annotated.RARE: self.tr("Rare"),
             Annotated.ALL: self.tr("All"),
         }
-        phonetics = {Phonetics.PINYIN: self.tr("Pinyin"), Phonetics.ZHUYIN: self.tr("Zhuyin")}
+        phonetics = {
+            PhoneticsChoice.SCRIPT: self.tr("As the script"),
+            PhoneticsChoice.PINYIN: self.tr("Pinyin"),
+            PhoneticsChoice.ZHUYIN: self.tr("Zhuyin"),
+        }
         self._add(self.tr("Readings"), self._made_segments("annotated", annotated), 0)
         self._add(self.tr("In"), self._made_segments("phonetics", phonetics), 2)
         reset = QPushButton(self.tr("As at first"))

@@ -27,8 +27,8 @@ def _main() -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     from reader.app import ReaderProgram
-    from reader.convert.annotation import Annotated, Phonetics
-    from reader.state.settings import WritingChoice
+    from reader.convert.annotation import Annotated
+    from reader.state.settings import PhoneticsChoice, WritingChoice
     from reader.ui.application import ReaderApplication
 
     sys.setswitchinterval(0.001)  # as the program does
@@ -54,10 +54,10 @@ def _main() -> None:
         for writing in (WritingChoice.HORIZONTAL, WritingChoice.VERTICAL):
             yardstick: tuple[float, float, float] | None = None
             for annotated, phonetics in (
-                (Annotated.NONE, Phonetics.PINYIN),
-                (Annotated.RARE, Phonetics.PINYIN),
-                (Annotated.ALL, Phonetics.PINYIN),
-                (Annotated.ALL, Phonetics.ZHUYIN),
+                (Annotated.NONE, PhoneticsChoice.PINYIN),
+                (Annotated.RARE, PhoneticsChoice.PINYIN),
+                (Annotated.ALL, PhoneticsChoice.PINYIN),
+                (Annotated.ALL, PhoneticsChoice.ZHUYIN),
             ):
                 for name, value in (("writing", writing), ("phonetics", phonetics), ("annotated", annotated)):
                     program.preferences.set(name, value)

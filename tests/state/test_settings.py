@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.convert.annotation import Phonetics
 from reader.model.script import Script
-from reader.state.settings import BOUNDS, Bounds, Settings, ThemeChoice, WritingChoice
+from reader.state.settings import BOUNDS, Bounds, PhoneticsChoice, Settings, ThemeChoice, WritingChoice
 
 NAMES = [entry.name for entry in fields(Settings)]
 NUMBERS = {name: st.integers(bounds.minimum, bounds.maximum) for name, bounds in BOUNDS.items()}
@@ -140,3 +141,11 @@ def test_stored_values_are_plain():
             "dark_theme": "dark",
         }.items()
     )
+
+
+def test_zhuyin_goes_with_taiwan_unless_the_reader_says_otherwise():
+    assert PhoneticsChoice.SCRIPT.of(Script.TAIWAN) is Phonetics.ZHUYIN
+    for script in (Script.SIMPLIFIED, Script.TRADITIONAL, Script.HONG_KONG, None):
+        assert PhoneticsChoice.SCRIPT.of(script) is Phonetics.PINYIN
+    assert PhoneticsChoice.PINYIN.of(Script.TAIWAN) is Phonetics.PINYIN
+    assert PhoneticsChoice.ZHUYIN.of(None) is Phonetics.ZHUYIN

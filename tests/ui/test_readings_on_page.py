@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
-from reader.convert.annotation import Annotated, Phonetics
+from reader.convert.annotation import Annotated
+from reader.model.script import Script
+from reader.state.settings import PhoneticsChoice
 from reader.ui.application import ReaderApplication
 from reader.ui.page_controls import PageControls
 from reader.view.ruby import rubies_of
@@ -55,9 +57,18 @@ def test_the_panel_chooses_letters_and_the_place_stays(program, qtbot):
         button = next(one for one in panel.findChildren(QToolButton) if one.text() == name)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert program.preferences.settings.annotated is Annotated.ALL
-    assert program.preferences.settings.phonetics is Phonetics.ZHUYIN
+    assert program.preferences.settings.phonetics is PhoneticsChoice.ZHUYIN
     qtbot.waitUntil(lambda: readings(program) == ["ㄊㄠ", "ㄊㄧㄝˋ", "ㄕˋ", "ㄏㄤˊ", "ㄓㄤˇ"])
     assert program.window.article.view.place() == place
+
+
+def test_readings_are_written_as_the_script_that_is_shown_wants(program, qtbot):
+    program.preferences.set("annotated", Annotated.RARE)
+    qtbot.waitUntil(lambda: readings(program) == ["tāo", "tiè"])
+    program.preferences.set("script", Script.TAIWAN)
+    qtbot.waitUntil(lambda: readings(program) == ["ㄊㄠ", "ㄊㄧㄝˋ"])
+    program.preferences.set("phonetics", PhoneticsChoice.PINYIN)
+    assert readings(program) == ["tāo", "tiè"]
 
 
 def test_what_is_copied_has_no_readings(program, qtbot):
