@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QTextBrowser
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
@@ -48,6 +47,15 @@ def centre(program: ReaderProgram, offset: int) -> QPoint:
     return box.center().toPoint()
 
 
+def move_mouse(program: ReaderProgram, point: QPoint) -> None:
+    """Move the mouse over the page, no button held, whatever QTest remembers of other tests."""
+    viewport = program.window.article.view.viewport()
+    place, none = QPointF(point), Qt.MouseButton.NoButton
+    over = viewport.mapToGlobal(place)
+    event = QMouseEvent(QEvent.Type.MouseMove, place, over, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(viewport, event)
+
+
 def open_by_key(program: ReaderProgram, popover: WordPopover, qtbot: QtBot, offset: int) -> None:
     viewport = program.window.article.view.viewport()
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=centre(program, offset))
@@ -80,8 +88,8 @@ def test_the_key_closes_what_it_opened(program, popover, qtbot):
 
 def test_the_key_takes_over_what_the_mouse_asked_for(program, popover, qtbot):
     program.preferences.set("looks_up_on_hover", True)
-    QTest.mouseMove(program.window.article.view.viewport(), centre(program, 3))
-    qtbot.waitUntil(popover.isVisible, timeout=3000)
+    move_mouse(program, centre(program, 3))
+    qtbot.waitUntil(popover.isVisible)
     program.window.article.view.select(Range(Position(0, 5), Position(0, 6)))
     qtbot.keyClick(program.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: popover.findChild(QTextBrowser).hasFocus())
@@ -139,13 +147,12 @@ def test_a_selection_of_several_words_is_looked_up_as_it_is(program, popover, qt
 
 
 def test_the_mouse_asks_by_resting_only_where_that_is_wanted(program, popover, qtbot):
-    viewport = program.window.article.view.viewport()
-    QTest.mouseMove(viewport, centre(program, 3))
+    move_mouse(program, centre(program, 3))
     qtbot.wait(700)
     assert not popover.isVisible()
     program.preferences.set("looks_up_on_hover", True)
-    QTest.mouseMove(viewport, centre(program, 4) + QPoint(1, 0))
-    qtbot.waitUntil(popover.isVisible, timeout=3000)
+    move_mouse(program, centre(program, 4) + QPoint(1, 0))
+    qtbot.waitUntil(popover.isVisible)
     assert popover.text.startswith("行长")
     assert not popover.findChild(QTextBrowser).hasFocus()
     assert program.window.article.selected_word() == ""
