@@ -85,7 +85,7 @@ def _run(text: str, bounds: list[int]) -> list[str]:
         if start < len(readings):
             continue
         # Words that the segmenter takes for two (还书) are listed as one where that says how they are read.
-        for stop in range(min(len(text), start + table.longest), start + 1, -1):
+        for stop in range(min(len(text), start + table.longest.get(text[start], 0)), start + 1, -1):
             if stop in ends and (listed := table.words.get(text[start:stop])) is not None:
                 readings += listed.split(" ")
                 break

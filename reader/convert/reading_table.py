@@ -18,7 +18,7 @@ class ReadingTable:
         ending: the same at its end.
         narrowed: the readings of traditional characters that share their simplified form with others.
         words: the readings of a word between spaces, where they are not what the rest would give.
-        longest: characters of the longest of these words.
+        longest: characters of the longest of these words, by the first.
     """
 
     characters: dict[str, str]
@@ -26,7 +26,7 @@ class ReadingTable:
     ending: dict[str, str]
     narrowed: dict[str, str]
     words: dict[str, str]
-    longest: int
+    longest: dict[str, int]
 
     def usual(self, character: str) -> str:
         """How a character is mostly read; empty where that is not known."""
@@ -69,4 +69,7 @@ def reading_table() -> ReadingTable:
             section[key] = value
         else:
             section.update(dict.fromkeys(value, key))
-    return ReadingTable(**found, longest=max(map(len, found["words"])))
+    longest: dict[str, int] = {}
+    for word in found["words"]:
+        longest[word[0]] = max(len(word), longest.get(word[0], 0))
+    return ReadingTable(**found, longest=longest)

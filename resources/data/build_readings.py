@@ -163,7 +163,7 @@ def main(dictionary: Path) -> None:
 
     usual = {character: ",".join(readings) for character, readings in read.items()}
     listed = {word: " ".join(syllables) for word, syllables in by_hand()[0].items() if len(word) > 1}
-    table = ReadingTable(usual, first, last, {}, listed, 0)
+    table = ReadingTable(usual, first, last, {}, listed, {})
     # The shorter ones first: what they say of the longer ones need not be said again.
     for word, syllables in sorted(known.items(), key=lambda entry: (len(entry[0]), entry[0])):
         is_usual = syllables == [read[character][0] for character in word]
