@@ -15,6 +15,9 @@ from reader.ui.result_rows import ResultRows
 
 _NOWHERE = Span(0, 0)
 
+#: Rows whose items are kept: some screens.
+_KEPT = 500
+
 #: The role under which a row's ``ResultItem`` is found.
 RESULT_ROLE = Qt.ItemDataRole.UserRole
 
@@ -63,6 +66,8 @@ class ResultModel(QAbstractListModel):
         self._outline = Outline()
         self._is_by_tier = False
         self._rows = ResultRows(no_results(), self._outline, is_by_tier=False)
+        #: What rows show, as far as they were in sight.
+        self._items: dict[int, ResultItem] = {}
         self._excerpt_of: ExcerptSource = lambda _: ShownExcerpt("", _NOWHERE)
         self._heading_of: Callable[[int], str] = str
 
@@ -74,15 +79,19 @@ class ResultModel(QAbstractListModel):
         """The text of a row, or its ``ResultItem``."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
-        if role == RESULT_ROLE:
-            return self._item(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._item(index.row()).text
-        return None
+        if role not in (RESULT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        item = self._items.get(index.row())
+        if item is None:
+            if len(self._items) >= _KEPT:
+                self._items.clear()
+            item = self._items[index.row()] = self._item(index.row())
+        return item if role == RESULT_ROLE else item.text
 
     def set_sources(self, excerpt_of: ExcerptSource, heading_of: Callable[[int], str]) -> None:
         """Say where words come from: the surroundings of a hit, and the shown text of a heading by its index."""
         self._excerpt_of, self._heading_of = excerpt_of, heading_of
+        self._items.clear()
         if len(self._rows):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -136,6 +145,7 @@ class ResultModel(QAbstractListModel):
     def _replace(self, rows: ResultRows) -> None:
         self.beginResetModel()
         self._rows = rows
+        self._items.clear()
         self.endResetModel()
 
     def _extend(self, rows: ResultRows) -> None:
@@ -147,6 +157,7 @@ class ResultModel(QAbstractListModel):
             self.endInsertRows()
         self._rows = rows
         if last is not None:
+            self._items.pop(last, None)
             self.dataChanged.emit(self.index(last), self.index(last))
 
 

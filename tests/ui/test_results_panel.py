@@ -171,3 +171,26 @@ def test_rows_are_drawn(panel, found):
     box = view.visualRect(view.model().index(1, 0)).translated(view.pos())
     colours = {image.pixelColor(x, y).name() for x in range(box.left(), box.right()) for y in (box.center().y() - 6,)}
     assert len(colours) > 3
+
+
+def test_rows_that_were_seen_stay_while_more_is_found(qtbot, panel, tmp_path, search):
+    """A growing list does not make the rows in sight anew, and in the end it shows all that was found."""
+    path = tmp_path / "long.txt"
+    path.write_text("第一章　開始\n" + "他在濟南。\n" * 30_000 + "第二章　後來\n" + "濟南。\n" * 10, encoding="utf-8")
+    document = open_document(path)
+    *_, outline = document.outlines()
+    resets = []
+    model = hits(panel).model()
+    model.modelReset.connect(lambda: resets.append(model.rowCount()))
+    search.found.connect(lambda: panel.show_search(search, outline))
+    search.changed.connect(lambda: panel.show_search(search, outline))
+    search._telling.setInterval(0)
+    search.look_in(document)
+    search.ask(Query("濟南"))
+    qtbot.waitUntil(lambda: search.results.is_complete)
+    panel.show_search(search, outline)
+    assert model.rowCount() == 30_010 + 2
+    assert [item.count for item in (rows(panel)[0], rows(panel)[30_001])] == [30_000, 10]
+    assert rows(panel)[-1].paragraph == 30_011
+    # Once for the question, and once where a second chapter makes lines between necessary.
+    assert len(set(resets)) <= 3
