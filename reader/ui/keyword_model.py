@@ -82,11 +82,6 @@ class KeywordModel(QAbstractListModel):
         """Fold a list, or show its words again."""
         self._replace(KeywordRows(self.rows.lists, self.rows.folded ^ {number}))
 
-    def refresh(self) -> None:
-        """The counts are others."""
-        if len(self.rows):
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
-
     def _replace(self, rows: KeywordRows) -> None:
         self.beginResetModel()
         self.rows = rows

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 
 class SidePanel(QWidget):
-    """A row of names, and the panel whose name is pressed.
-
-    Signals:
-        page_changed: another panel is seen.
-    """
-
-    page_changed = Signal()
+    """A row of names, and the panel whose name is pressed."""
 
     def __init__(self, pages: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         """Panels with their names; the first is seen."""
@@ -54,9 +48,7 @@ class SidePanel(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Let a panel be seen."""
         self._buttons[page].setChecked(True)
-        if page is not self.page:
-            self._stack.setCurrentWidget(page)
-            self.page_changed.emit()
+        self._stack.setCurrentWidget(page)
 
     def set_offered(self, page: QWidget, is_offered: bool) -> None:
         """Show or hide a panel's name; of a panel that is seen itself, another has to be shown first."""

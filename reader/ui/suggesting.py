@@ -36,6 +36,7 @@ class Suggesting(QObject):
         self._panel.wanted.connect(owners.suggestions.begin)
         self._panel.give_up_requested.connect(owners.suggestions.give_up)
         self._panel.ignore_requested.connect(owners.suggestions.ignore)
+        self._panel.forget_requested.connect(owners.suggestions.forget_ignored)
         self._panel.word_requested.connect(self._toggle)
         self._panel.list_requested.connect(self._make_list)
         self._panel.search_requested.connect(parts.toolbar.search.begin)

@@ -24,6 +24,7 @@ class SuggestionsPanel(QWidget):
         give_up_requested: the document is to be read no further.
         word_requested: the text of a word that is to be coloured, or not any more.
         ignore_requested: the text of a word that is never to be suggested again.
+        forget_requested: what was never to be suggested again may be.
         search_requested: the text of a word to look for.
         list_requested: the name of a list, and the texts of its words.
     """
@@ -32,6 +33,7 @@ class SuggestionsPanel(QWidget):
     give_up_requested = Signal()
     word_requested = Signal(str)
     ignore_requested = Signal(str)
+    forget_requested = Signal()
     search_requested = Signal(str)
     list_requested = Signal(str, object)
 
@@ -111,6 +113,10 @@ class SuggestionsPanel(QWidget):
             action = QAction(name, menu)
             action.triggered.connect(lambda _=False, signal=signal: signal.emit(text))
             menu.addAction(action)
+        menu.addSeparator()
+        again = QAction(self.tr("Suggest again what was put away"), menu)
+        again.triggered.connect(lambda: self.forget_requested.emit())
+        menu.addAction(again)
         return menu
 
     def _told(self, suggestions: Suggestions) -> str:

@@ -98,13 +98,15 @@ def test_names_can_be_made_a_list(qtbot, panel):
 
 def test_the_menu_of_a_word(qtbot, panel):
     menu = panel.word_menu("劉強")
-    search, ignore = menu.actions()
+    search, ignore, _, again = menu.actions()
     with qtbot.waitSignal(panel.search_requested) as heard:
         search.trigger()
     assert heard.args == ["劉強"]
     with qtbot.waitSignal(panel.ignore_requested) as heard:
         ignore.trigger()
     assert heard.args == ["劉強"]
+    with qtbot.waitSignal(panel.forget_requested):
+        again.trigger()
 
 
 def test_it_is_wanted_when_it_is_seen(qtbot):
