@@ -38,11 +38,16 @@ class Lexicon:
 
     def has_across(self, text: str, bound: int) -> bool:
         """Whether a word lies over a bound within a text."""
+        known = self._heads.get
         for first in range(bound - 1, max(-1, bound - LONGEST), -1):
-            rests = self._rests(text[first])
+            head = text[first]
+            rests = known(head)
+            if rests is None:
+                rests = self._rests(head)
             if len(rests) > 1:
+                begun = first + 1
                 for last in range(bound + 1, min(len(text), first + LONGEST) + 1):
-                    if text[first + 1 : last] in rests:
+                    if text[begun:last] in rests:
                         return True
         return False
 
@@ -55,12 +60,13 @@ class Lexicon:
         found: list[tuple[int, int, int]] = []
         length = len(clause)
         for start in range(length - 1, -1, -1):
-            rests = self._rests(clause[start]).get
-            found.append((start, start + 1, rests("", _UNKNOWN)))
-            for end in range(start + 2, min(start + LONGEST, length) + 1):
-                cost = rests(clause[start + 1 : end])
-                if cost is not None:
-                    found.append((start, end, cost))
+            rests = self._rests(clause[start])
+            found.append((start, start + 1, rests.get("", _UNKNOWN)))
+            if len(rests) > 1:
+                for end in range(start + 2, min(start + LONGEST, length) + 1):
+                    cost = rests.get(clause[start + 1 : end])
+                    if cost is not None:
+                        found.append((start, end, cost))
         return found
 
     def _rests(self, head: str) -> dict[str, int]:
