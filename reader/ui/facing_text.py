@@ -93,7 +93,7 @@ class FacingText(QObject):
         if self._is_following or self.view.content is None:
             return
         self._is_following = True
-        self.view.align_with(self._main)
+        _align(self.view, self._main)
         self._aligned = self.view.top_address()
         self._is_following = False
 
@@ -101,10 +101,19 @@ class FacingText(QObject):
         if self._is_following or self.view.top_address() == self._aligned:
             return
         self._is_following = True
-        self._main.align_with(self.view)
+        _align(self._main, self.view)
         self._aligned = self.view.top_address()
         self._is_following = False
 
     def _select(self, one: TextView, other: TextView) -> None:
         if other.content is not None and other.selected != one.selected:
             other.select(one.selected)
+
+
+def _align(view: TextView, other: TextView) -> None:
+    """Bring the line that is at the beginning of another view of the same document to the same row."""
+    if other.page is None or other.top_address() <= 0:
+        view.go_to_start()
+    else:
+        top = other.page.flow.top_position()
+        view.go_to(top, other.page.flow.top_offset(top))

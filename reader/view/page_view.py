@@ -113,20 +113,12 @@ class PageView(QAbstractScrollArea):
         """Whether the document's last line is in sight."""
         return self._page is not None and self.top_address() >= self._page.flow.end_address()
 
-    def go_to(self, position: Position, row: int = 0) -> None:
-        """Bring the line that holds a place to a row of the viewport, as far as the document's ends allow."""
+    def go_to(self, position: Position, at: int = 0) -> None:
+        """Bring the line that holds a place to the row ``at`` of the page."""
         if self._page is not None:
-            self._page.flow.go_to(position, row)
-            self._pin = (position, row)
+            self._page.flow.go_to(position, at)
+            self._pin = (position, at)
             self._show_place()
-
-    def align_with(self, other: PageView) -> None:
-        """Bring the line that is at the beginning of another view of the same document to the same row."""
-        if other.top_address() <= 0:
-            self.go_to_start()
-        elif other.page is not None:
-            top = other.page.flow.top_position()
-            self.go_to(top, other.page.flow.top_offset(top))
 
     def show_range(self, wanted: Range) -> None:
         """Bring a range into sight, scrolling only if it is not there yet."""
