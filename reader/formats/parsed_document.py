@@ -17,7 +17,7 @@ from reader.formats.limits import IMAGE_SIZE
 from reader.formats.parsed import OBJECT, Paragraph, Parsed
 from reader.formats.source import Fingerprint
 from reader.model.block import Block, BlockKind
-from reader.model.document import Document, FileChange, Passage
+from reader.model.document import Document, FileChange, Passage, shown_name
 from reader.model.mark import Mark, MarkKind
 from reader.model.outline import Outline, OutlineEntry
 from reader.model.position import Position, Span
@@ -77,7 +77,7 @@ class ParsedDocument(Document):
         self.has_ruby = any(mark.kind is MarkKind.RUBY for one in parsed.paragraphs for mark in one.marks)
         self.encoding = parsed.encoding
         self.confidence = parsed.confidence
-        self._title = parsed.title
+        self._title = shown_name(parsed.title)
         self._author = parsed.author
         self._images = parsed.images
         self._read_image = read_image

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,15 @@ from pathlib import Path
 from reader.model.block import Block
 from reader.model.outline import Outline
 from reader.model.position import Position
+
+#: Controls of lines, and of the direction in which others are read (Unicode Standard Annex 9).
+_CONTROLLING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def shown_name(name: str) -> str:
+    """A name that stands in one line and turns nothing round, U+FFFD for what is no text or would do so."""
+    text = name.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _CONTROLLING.sub("\ufffd", text)
 
 
 class FileChange(Enum):
@@ -124,4 +134,4 @@ class Document(ABC):
     @property
     def title(self) -> str:
         """The name to show: the file's name without its suffix, U+FFFD for what is no text in it."""
-        return self.path.stem.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return shown_name(self.path.stem)

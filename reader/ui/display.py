@@ -47,7 +47,7 @@ class Display(QObject):
             self._window.setWindowTitle(_NAME)
             parts.status.clear()
             return
-        self._window.setWindowTitle(f"{visible(document.title)} — {_NAME}")
+        self._window.setWindowTitle(f"{document.title} — {_NAME}")
         parts.status.show_encoding(document.encoding, document.format)
         self.show_rendition()
         parts.article.setFocus()

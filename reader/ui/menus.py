@@ -15,7 +15,6 @@ from reader.store.library import ReadFile
 from reader.ui.actions import Actions
 from reader.ui.choice_menu import ChoiceMenu
 from reader.ui.translation import LANGUAGE_NAMES
-from reader.view.visible_text import visible
 
 #: Files in the menu of recent ones.
 RECENT = 12
@@ -47,7 +46,7 @@ class RecentMenu(QMenu):
         files = self._recent()
         for file in files:
             share = f"  {file.address / file.size:.0%}" if file.size and file.address else ""
-            action = QAction(visible(file.title).replace("&", "&&") + share, self)
+            action = QAction(file.title.replace("&", "&&") + share, self)
             action.setToolTip(str(file.path))
             action.triggered.connect(lambda _=False, path=file.path: self.file_requested.emit(path))
             self.addAction(action)
