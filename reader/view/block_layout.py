@@ -23,7 +23,8 @@ class BlockLayout:
     """The lines of a block. Immutable once built. Vertical numbers are whole pixels from the layout's top.
 
     A paragraph that is held in pieces reads as one: the last line of a piece is *carried* into the layout of the next,
-    which begins with it. So ``parts`` holds one block, or the end of the block before and then this one.
+    which begins with it. So ``parts`` holds one block, or the end of the block before and then this one. A piece that
+    is shorter than a line shows none and has no height: all of it is carried.
 
     Attributes:
         block: the block whose layout it is.
@@ -59,7 +60,7 @@ class BlockLayout:
             parts: in reading order, ``at`` counted from the layout's start.
             style: of the block.
             width: of the column, in pixels.
-            is_carrying: whether the last line, if it is not the only one, goes to the next layout.
+            is_carrying: whether the last line goes to the next layout.
         """
         text = "".join(part.text for part in parts)
         self.parts = parts
@@ -72,16 +73,16 @@ class BlockLayout:
         self._starts = [self._lines.span(line).start for line in range(self._lines.count)]
         self.count = self._lines.count
         self.carry: tuple[Part, ...] = ()
-        if is_carrying and self.count > 1:
+        if is_carrying:
             self.count -= 1
             self.carry = self._parts_from(self._starts[-1])
         self.style = style
         self._tops, self._bottoms, self._bases = self._place_lines(style, width)
-        self.height = self._bottoms[-1] + style.after
+        self.height = self._bottoms[-1] + style.after if self.count else 0
 
     def line_top(self, line: int) -> int:
         """The top of a line's slot; of the line behind the last, the bottom of that."""
-        return self._tops[line] if line < self.count else self._bottoms[-1]
+        return self._tops[line] if line < self.count else (self._bottoms or [0])[-1]
 
     def line_bottom(self, line: int) -> int:
         """The bottom of a line's slot."""
@@ -102,7 +103,13 @@ class BlockLayout:
     @property
     def end(self) -> int:
         """The code point of the layout's text behind its last line."""
-        return self.line_span(self.count - 1).end
+        return self.line_span(self.count - 1).end if self.count else 0
+
+    @property
+    def begins_paragraph(self) -> bool:
+        """Whether its first line is the paragraph's."""
+        start = self.parts[0].position_at(0)
+        return self.parts[0].block.is_first and not self.parts[0].block.text[: start.offset].strip()
 
     @property
     def text(self) -> str:
@@ -146,7 +153,7 @@ class BlockLayout:
         A line with text that runs from right to left may show them in several places.
         """
         found = []
-        if span.start < span.end:
+        if span.start < span.end and self.count:
             for line in range(self.line_of(span.start), self.line_of(span.end - 1) + 1):
                 held = self.line_span(line)
                 start, end = max(span.start, held.start), min(span.end, held.end)

@@ -48,10 +48,13 @@ class Caret:
         if self._column is not None and self._column[0] == position:
             column = self._column[1]
         line += lines
+        is_forward = lines > 0
         while not 0 <= line < layout.count:
-            is_forward = line > 0
             block = self._neighbour(layout, is_forward)
             if block is None:
+                if not layout.count:
+                    # Before the first line there is only what is shown in it.
+                    return position
                 line = layout.count - 1 if is_forward else 0
                 break
             passed = layout

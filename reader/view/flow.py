@@ -33,7 +33,7 @@ class Flow:
         self.height = height
         self._layouts = layouts
         self._document = layouts.content.document
-        self._anchor = self._document.block_at(0)
+        self._anchor = layouts.first
         self._top = 0
         self._end_address: float | None = None
 
@@ -116,7 +116,7 @@ class Flow:
 
     def go_to_start(self) -> None:
         """Bring the document's first line into sight."""
-        self._anchor, self._top = self._document.block_at(0), 0
+        self._anchor, self._top = self._layouts.first, 0
 
     def go_to_end(self) -> None:
         """Bring the document's last line into sight."""
@@ -157,7 +157,7 @@ class Flow:
 
     @property
     def _first(self) -> int:
-        return self._document.block_at(0).start
+        return self._layouts.first.start
 
     def _line_edges(self) -> Iterator[tuple[int, int]]:
         """The rows at which the lines in the viewport begin and end."""
@@ -174,6 +174,7 @@ class Flow:
         if missing > 0:
             self._top += missing
             self._anchor_upwards()
+            self._anchor_downwards()
 
     def _anchor_upwards(self) -> None:
         while self._top > 0:

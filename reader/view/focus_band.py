@@ -36,7 +36,7 @@ def bands(page: Page, focus: Focus) -> list[Band]:
     found: list[Band] = []
     for row, layout, line in page.lines():
         bottom = row + layout.line_bottom(line) - layout.line_top(line)
-        is_new = focus is Focus.LINE or (line == 0 and layout.block.is_first) or not found
+        is_new = focus is Focus.LINE or (line == 0 and layout.begins_paragraph) or not found
         if is_new:
             found.append(Band(row, bottom))
         else:

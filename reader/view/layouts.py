@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from functools import cached_property
 
 from reader.formats.cuts import STRIDE
 from reader.model.block import Block, BlockKind
@@ -69,6 +70,17 @@ class Layouts:
         self._characters = 0
         self._first = content.document.block_at(0).start
 
+    @cached_property
+    def first(self) -> Block:
+        """The first block that shows a line: a piece that is too short for one is shown with the next."""
+        block = self.content.document.block_at(0)
+        while not block.is_last and self.of(block).count == 0:
+            following = self.content.document.block_after(block)
+            if following is None:
+                break
+            block = following
+        return block
+
     def of(self, block: Block) -> BlockLayout:
         """The layout of a block."""
         layout = self._kept.get(block.start)
@@ -110,12 +122,15 @@ class Layouts:
         if block.kind is not BlockKind.CODE:
             own = replace(own, readings=self.content.readings(conversion.text))
         parts: tuple[Part, ...] = (own,)
+        style = block_style(self._style, block, self._is_followed(block))
         if not block.is_first:
             before = self.content.document.block_before(block)
             kept = self._kept.get(before.start) if before is not None and not is_fresh(block, before) else None
             if kept is not None:
                 parts = (*kept.carry, own)
-        style = block_style(self._style, block, self._is_followed(block))
+                if kept.count == 0:
+                    # The pieces before were too short for a line: what stands before the first one stands here.
+                    style = replace(style, indent=kept.style.indent, before=style.before + kept.style.before)
         if block.start == self._first:
             style = replace(style, before=style.before + _ABOVE * self.slot)
         if block.end >= self.content.document.size:

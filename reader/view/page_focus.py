@@ -54,7 +54,7 @@ def _stretches(spread: Spread, focus: Focus) -> list[list[QRectF]]:
     """The boxes of each line or paragraph on the pages, in reading order."""
     found: list[list[QRectF]] = []
     for box, layout, line in spread.line_boxes():
-        if focus is Focus.LINE or (line == 0 and layout.block.is_first) or not found:
+        if focus is Focus.LINE or (line == 0 and layout.begins_paragraph) or not found:
             found.append([box])
         else:
             found[-1].append(box)

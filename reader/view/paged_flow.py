@@ -214,7 +214,7 @@ def _slot(row: int, layout: BlockLayout, line: int) -> LineSlot:
     return LineSlot(
         row,
         row + layout.line_bottom(line) - layout.line_top(line),
-        line == 0 and block.is_first,
+        line == 0 and layout.begins_paragraph,
         line == layout.count - 1 and block.is_last,
         block.is_heading,
     )

@@ -95,8 +95,9 @@ def _paint_marker(canvas: Canvas, item: Placed) -> None:
     """What stands before a list item or a note, right before its first line."""
     layout = item.layout
     block = layout.block
-    is_held = canvas.holds(item.top + layout.line_top(0), item.top + layout.line_bottom(0))
-    if block.marker and block.is_first and is_held:
+    if not block.marker or not block.is_first or not layout.count:
+        return
+    if canvas.holds(item.top + layout.line_top(0), item.top + layout.line_bottom(0)):
         marker = set_marker(block.marker, layout.style)
         x = layout.style.left + layout.style.indent - layout.em * MARKER_GAP - marker.width(0)
         marker.draw(canvas.painter, 0, QPointF(canvas.left + x, item.top + layout.base_line(0)))

@@ -17,6 +17,15 @@ SENTENCE = "船在夜裡靠了岸，沒有人出來迎接；没有数据，程�
 
 lines = st.sampled_from(["", "第一章　離岸", "　　" + SENTENCE, SENTENCE * 9, "短", "　　", SENTENCE * 300, "a" * 300])
 texts = st.lists(lines, min_size=1, max_size=12).map("\n".join).filter(lambda text: text.strip())
+
+
+def wrapped(sentences: list[int]) -> str:
+    """Paragraphs of so many sentences each, saved at thirty characters a line."""
+    paragraphs = ["　　" + SENTENCE * count for count in sentences]
+    return "\n".join(text[at : at + 30] for text in paragraphs for at in range(0, len(text), 30))
+
+
+texts |= st.lists(st.integers(1, 40), min_size=8, max_size=30).map(wrapped)
 heights = st.sampled_from([1, 30, 200, 401, 900])
 widths = st.integers(4, 40)
 moves = st.lists(

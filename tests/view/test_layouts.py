@@ -13,6 +13,7 @@ from reader.model.document import Document
 from reader.model.position import Position, Span
 from reader.view import layouts as layouts_module
 from reader.view.block_layout import BlockLayout
+from reader.view.caret import Caret
 from reader.view.layouts import Layouts, is_fresh
 from reader.view.page_style import em_width, line_slot
 
@@ -71,9 +72,9 @@ def test_the_lines_are_those_of_a_paragraph_in_one_piece(layouts, opened):
     assert number > 10
 
 
-@pytest.mark.parametrize("width", [11, 20, 26])
+@pytest.mark.parametrize("width", [11, 20, 26, 36, 70])
 def test_a_hard_wrapped_text_is_set_as_one_that_is_not(layouts, width):
-    """Its lines are pieces of 30 characters, and the column is narrower. Few lines within paragraphs may be short."""
+    """Its lines are pieces of 30 characters; the column is narrower or wider. Few lines within paragraphs are short."""
     paragraphs = [SENTENCE.replace("𠀀", "") * (3 + number % 9) for number in range(220)]
     rows = []
     for paragraph in paragraphs:
@@ -184,3 +185,24 @@ def test_any_long_paragraph_reads_as_one(layouts, text: str, times: int, em: int
             assert layout.height == layout.line_bottom(layout.count - 1)
             held = "".join(part.text for part in layout.carry)
             assert following.text.startswith(held[: following.line_span(0).end])
+
+
+def test_the_caret_walks_through_pieces_that_show_no_line(layouts):
+    text = "　　" + SENTENCE.replace("𠀀", "") * 9
+    rows = [text[start : start + 20] for start in range(0, len(text), 20)]
+    made = layouts("\n".join([*rows] * 9), em=50)
+    assert any(layout.count == 0 for layout in built(made))
+    caret = Caret(made)
+    walked = [Position(0, 2)]
+    while (found := caret.beside(walked[-1], is_forward=True)) != walked[-1]:
+        walked.append(found)
+    # Between the characters of a paragraph there is one place more than there are characters.
+    assert len(walked) == 9 * (len(text) - 2 + 1)
+    back = [walked[-1]]
+    while (found := caret.beside(back[-1], is_forward=False)) != back[-1]:
+        back.append(found)
+    assert len(back) == len(walked)
+    below = [walked[0]]
+    while (found := caret.below(below[-1], 1)) != below[-1] and len(below) < 500:
+        below.append(found)
+    assert len(below) == sum(layout.count for layout in built(made))

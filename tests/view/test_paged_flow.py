@@ -125,3 +125,28 @@ def test_a_paragraph_in_pieces_is_paged_like_any_other(layouts):
     while flow.turn_page(is_down=True):
         seen += shown(flow, pieces)
     assert seen == all_lines(pieces)
+
+
+@pytest.fixture(scope="module")
+def wrapped(layouts):
+    """A hard-wrapped text in a column wider than its lines: some pieces show no line."""
+    rows = []
+    for number in range(60):
+        text = f"　　{number}、" + SENTENCE * (1 + number % 5)
+        rows += [text[start : start + 30] for start in range(0, len(text), 30)]
+    return layouts("\n".join(rows), em=40)
+
+
+def test_pieces_that_show_no_line_are_on_pages_with_the_next(wrapped):
+    assert any(wrapped.of(wrapped.content.document.block_at(start)).count == 0 for start in range(0, 3000, 90))
+    flow = PagedFlow(wrapped, 400, 1)
+    assert flow.leaves[0].top == 0
+    seen = shown(flow, wrapped)
+    while flow.turn_page(is_down=True):
+        seen += shown(flow, wrapped)
+    assert seen == all_lines(wrapped)
+    while flow.turn_page(is_down=False):
+        pass
+    assert flow.leaves[0].start.key == (wrapped.first.start, 0)
+    assert flow.leaves[0].top == 0
+    assert shown(flow, wrapped)[0] == all_lines(wrapped)[0]
