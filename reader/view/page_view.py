@@ -18,6 +18,8 @@ from reader.view.wheel import Wheel
 #: Where a place that is shown because something was found there comes to stand, as a share of the height.
 _SHOW_AT = 0.3
 
+_Action = QAbstractSlider.SliderAction
+
 
 class PageView(QAbstractScrollArea):
     """Shows a ``Content``; owns the scroll position and the layouts.
@@ -263,24 +265,17 @@ class PageView(QAbstractScrollArea):
     def _follow_bar(self, action: int) -> None:
         if self._page is None:
             return
-        bar = self._bar.widget
-        match QAbstractSlider.SliderAction(action):
-            case QAbstractSlider.SliderAction.SliderSingleStepAdd:
-                self.scroll_line(is_down=True)
-            case QAbstractSlider.SliderAction.SliderSingleStepSub:
-                self.scroll_line(is_down=False)
-            case QAbstractSlider.SliderAction.SliderPageStepAdd:
-                self.turn_page(is_down=True)
-            case QAbstractSlider.SliderAction.SliderPageStepSub:
-                self.turn_page(is_down=False)
-            case QAbstractSlider.SliderAction.SliderToMinimum:
-                self.go_to_start()
-            case QAbstractSlider.SliderAction.SliderToMaximum:
-                self.go_to_end()
-            case QAbstractSlider.SliderAction.SliderMove:
+        match _Action(action):
+            case _Action.SliderSingleStepAdd | _Action.SliderSingleStepSub as step:
+                self.scroll_line(step is _Action.SliderSingleStepAdd)
+            case _Action.SliderPageStepAdd | _Action.SliderPageStepSub as step:
+                self.turn_page(step is _Action.SliderPageStepAdd)
+            case _Action.SliderToMinimum | _Action.SliderToMaximum as step:
+                (self.go_to_start if step is _Action.SliderToMinimum else self.go_to_end)()
+            case _Action.SliderMove:
                 self._go_to_slider()
         # QAbstractSlider moves to its slider's position after this: let that be the one that is shown.
-        bar.setSliderPosition(bar.value())
+        self._bar.widget.setSliderPosition(self._bar.widget.value())
 
     def _go_to_slider(self) -> None:
         if self._page is None:
