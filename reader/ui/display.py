@@ -13,7 +13,6 @@ from reader.ui.owners import Owners
 from reader.ui.style_sheet import style_sheet
 from reader.ui.theme import Theme
 from reader.ui.window_parts import WindowParts
-from reader.view.visible_text import visible
 
 _NAME = "簡繁讀"
 
