@@ -18,6 +18,9 @@ from reader.view.ruby_lines import RubyLines
 from reader.view.text_setting import set_text
 from reader.view.vertical.cell import DOWN
 
+#: The most code points that are carried where there is but one line: more than a column shows in it.
+_CARRIED = 500
+
 
 class BlockLayout:
     """The lines of a block. Immutable once built. Vertical numbers are whole pixels from the layout's top.
@@ -60,7 +63,8 @@ class BlockLayout:
             parts: in reading order, ``at`` counted from the layout's start.
             style: of the block.
             width: of the column, in pixels.
-            is_carrying: whether the last line goes to the next layout.
+            is_carrying: whether the last line goes to the next layout. One that is not the first does; the first where
+                it is no longer than a line can be, so that characters without a width do not come together without end.
         """
         text = "".join(part.text for part in parts)
         self.parts = parts
@@ -73,7 +77,7 @@ class BlockLayout:
         self._starts = [self._lines.span(line).start for line in range(self._lines.count)]
         self.count = self._lines.count
         self.carry: tuple[Part, ...] = ()
-        if is_carrying:
+        if is_carrying and (self.count > 1 or self.size <= _CARRIED):
             self.count -= 1
             self.carry = self._parts_from(self._starts[-1])
         self.style = style
