@@ -119,6 +119,8 @@ TYPOGRAPHY = (
     "margin",
     "paragraph_gap",
     "paragraph_indent",
+    "is_justified",
+    "hangs",
 )
 
 
@@ -174,6 +176,8 @@ class Settings:
         margin: the least space beside the column, in percent of an em.
         paragraph_gap: space between paragraphs, in percent of a line.
         paragraph_indent: of the first line of paragraphs, in em.
+        is_justified: whether all lines of a paragraph but the last end at one edge.
+        hangs: whether a comma or a stop at the end of a line may stand behind that edge.
         writing: whether lines stand horizontally or vertically.
         script: the script that new documents are shown in; None for the original.
         has_regional_words: whether regional vocabulary is converted with the script.
@@ -201,6 +205,8 @@ class Settings:
     margin: int = 150
     paragraph_gap: int = 35
     paragraph_indent: int = 2
+    is_justified: bool = True
+    hangs: bool = False
     writing: WritingChoice = WritingChoice.BOOK
     script: Script | None = None
     has_regional_words: bool = False

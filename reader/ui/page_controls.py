@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from reader.convert.annotation import Annotated
 from reader.model.page_mode import PageMode
@@ -41,6 +51,7 @@ class PageControls(QFrame):
         self._settings = Settings()
         self._steppers: dict[str, Stepper] = {}
         self._fonts: dict[str, FontChoice] = {}
+        self._switches: dict[str, QCheckBox] = {}
         self._segments: dict[str, dict[object, QToolButton]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(18, 16, 18, 14)
@@ -88,6 +99,8 @@ class PageControls(QFrame):
         }
         self._add(self.tr("Readings"), self._made_segments("annotated", annotated), 0)
         self._add(self.tr("In"), self._made_segments("phonetics", phonetics), 2)
+        self._add_switch("is_justified", self.tr("Lines of one length"), 0)
+        self._add_switch("hangs", self.tr("Hanging punctuation"), 2)
         reset = QPushButton(self.tr("As at first"))
         reset.setToolTip(self.tr("Fonts and measures as they were at first"))
         reset.clicked.connect(self.reset_requested)
@@ -104,6 +117,8 @@ class PageControls(QFrame):
             stepper.show_number(getattr(settings, name))
         for name, choice in self._fonts.items():
             choice.show_family(getattr(settings, name))
+        for name, switch in self._switches.items():
+            switch.setChecked(getattr(settings, name))
         for name, buttons in self._segments.items():
             buttons[getattr(settings, name)].setChecked(True)
 
@@ -154,6 +169,12 @@ class PageControls(QFrame):
         stepper.requested.connect(lambda value: self.setting_requested.emit(name, value))
         self._steppers[name] = stepper
         self._add(label, stepper, column)
+
+    def _add_switch(self, name: str, label: str, column: int) -> None:
+        switch = QCheckBox(label)
+        switch.clicked.connect(lambda is_on: self.setting_requested.emit(name, is_on))
+        self._switches[name] = switch
+        self._grid.addWidget(switch, self._row(column), column, 1, 2)
 
     def _made_segments(self, name: str, choices: Mapping[Any, str]) -> QWidget:
         """Buttons of which one is pressed, for a setting that takes one of a few values."""

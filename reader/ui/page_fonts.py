@@ -61,6 +61,8 @@ def page_style(settings: Settings, script: Script | None, is_vertical: bool = Fa
         margin=settings.margin,
         paragraph_gap=settings.paragraph_gap,
         indent=settings.paragraph_indent,
+        is_justified=settings.is_justified,
+        hangs=settings.hangs,
     )
 
 

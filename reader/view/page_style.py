@@ -54,6 +54,7 @@ class PageStyle:
         paragraph_gap: space between paragraphs, in percent of a body line.
         indent: of a paragraph's first line, in em (CLREQ 3.1.1: two characters).
         hangs: whether a comma or a stop at the end of a line may stand behind the column's edge.
+        is_justified: whether the lines of a paragraph end at one edge.
         has_readings_over: whether readings are asked for that stand over their characters.
     """
 
@@ -69,6 +70,7 @@ class PageStyle:
     indent: int = 2
     hangs: bool = False
     has_readings_over: bool = False
+    is_justified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
     slot, em, font = line_slot(style), em_width(style), body_font(style)
     gap = round(slot * style.paragraph_gap / 100) if block.is_last else 0
     step = _INDENT * em * min(max(1, block.level), _DEEPEST)
-    body = BlockStyle(font, slot, 0.0, 0, gap, False, is_justified=True, hangs=style.hangs)
+    body = BlockStyle(font, slot, 0.0, 0, gap, False, is_justified=style.is_justified, hangs=style.hangs)
     match block.kind:
         case BlockKind.BYLINE:
             return BlockStyle(body_font(style, _SMALL), slot, 0.0, 0, gap, True, is_secondary=True)

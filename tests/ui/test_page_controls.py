@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
 from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, Settings, Typeface, WritingChoice
@@ -26,6 +26,7 @@ LABELS = {
     "paragraph_gap": "Paragraph gap",
     "margin": "Margins",
 }
+SWITCHES = {"is_justified": "Lines of one length", "hangs": "Hanging punctuation"}
 FONTS = {"latin_family": "Latin", "simplified_family": "Simplified", "traditional_family": "Traditional"}
 
 #: The offscreen platform has neither, and says so of every popup.
@@ -97,7 +98,7 @@ def test_what_is_chosen_is_shown(controls):
 
 
 def test_every_measure_and_font_has_a_control(controls):
-    assert {*LABELS, *FONTS, "typeface"} == set(TYPOGRAPHY)
+    assert {*LABELS, *FONTS, *SWITCHES, "typeface"} == set(TYPOGRAPHY)
     assert set(LABELS) <= set(BOUNDS)
 
 
@@ -171,6 +172,14 @@ def test_layouts(qtbot, controls, requested, name, mode):
     assert requested == [("page_mode", mode)]
     controls.show_settings(Settings(page_mode=mode))
     assert button(controls, name).isChecked()
+
+
+@pytest.mark.parametrize(("name", "label"), SWITCHES.items())
+def test_switches(qtbot, controls, requested, name, label):
+    switch = next(found for found in controls.findChildren(QCheckBox) if found.text() == label)
+    assert switch.isChecked() is getattr(Settings(), name)
+    switch.click()
+    assert requested == [(name, not getattr(Settings(), name))]
 
 
 def test_everything_as_at_first(qtbot, controls):

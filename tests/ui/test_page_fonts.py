@@ -83,11 +83,14 @@ def test_the_page_is_set_as_the_reader_wants_it(qapp):
         margin=300,
         paragraph_gap=0,
         paragraph_indent=1,
+        is_justified=False,
+        hangs=True,
     )
     style = page_style(settings, Script.TAIWAN)
     assert style.latin_families == ("C Roman",)
     assert (style.font_size, style.weight, style.line_height, style.column_width) == (24, 500, 150, 30)
     assert (style.margin, style.paragraph_gap, style.indent) == (300, 0, 1)
+    assert (style.is_justified, style.hangs) == (False, True)
     assert page_style(Settings(), None).latin_families == ()
 
 

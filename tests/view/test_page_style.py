@@ -143,3 +143,11 @@ def test_measures_of_the_page(style):
     assert block_style(changed, heading).font.weight() == 800
     assert block_style(replace(style, weight=700), heading).font.weight() == 900
     assert block_style(replace(style, paragraph_gap=0), block).after == 0
+
+
+@pytest.mark.parametrize("is_justified", [True, False])
+def test_lines_end_at_one_edge_if_that_is_wanted(style, is_justified):
+    mixed = "山裡的路 winding 很長，走了 a whole morning 才到溪邊。" * 6
+    layout = laid_out(replace(style, is_justified=is_justified), BlockKind.PARAGRAPH, mixed)
+    ends = {round(edges(layout, line)[1]) for line in range(layout.count - 1)}
+    assert (len(ends) == 1) is is_justified
