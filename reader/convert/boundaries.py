@@ -11,6 +11,9 @@ from reader.convert.lexicon import NAMED, Lexicon
 _LONGEST_ACROSS = 4
 
 
+#: By how much a reading may be cheaper without being clearly the likelier one: 1 nat.
+_HARDLY = 4
+
 #: More than any clause costs.
 _NEVER = 1 << 30
 
@@ -72,8 +75,11 @@ class Boundaries:
     def tears(self, start: int, end: int) -> bool:
         """Whether one of the words of the clause lies across a bound of a place, with characters on both sides of it.
 
-        A word that holds the whole place does not tear it; single characters tear nothing.
+        A word that holds the whole place does not tear it, single characters tear nothing, and neither does a reading
+        that is hardly likelier than the one with the place as a word.
         """
+        if self._cost(start, end) - self._behind[0] <= _HARDLY:
+            return False
         for bound in (start, end):
             index = bisect_left(self._bounds, bound)
             if index < len(self._bounds) and self._bounds[index] != bound and index:
