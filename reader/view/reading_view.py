@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.focus import Focus
@@ -65,8 +65,6 @@ class ReadingView(TextView):
         self._aids = ReadingAids()
         self._focus_share = _FOCUS_AT
         self._page_focus = PageFocus()
-        #: The cursor that comes back when the mouse leaves the margins beside pages.
-        self._cursor_inside: QCursor | None = None
         #: Rows by which the text was to move on since the last page was turned.
         self._rows = 0
         self._glide = Glide(self)
@@ -213,17 +211,11 @@ class ReadingView(TextView):
         count = leaf_count(self._aids.mode, self._style, size.width())
         return Spread(content, self._style, size.width(), size.height(), self._pictures, count)
 
-    def _show_cursor(self, point: QPointF) -> None:
-        is_aside = self._spread is not None and self._spread.side_of(point) != 0
-        if is_aside and self._cursor_inside is None:
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        if self._spread is not None and self._spread.side_of(point) != 0:
             # A click there turns the page, and selects nothing.
-            self._cursor_inside = QCursor(self.viewport().cursor())
-            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        elif not is_aside and self._cursor_inside is not None:
-            self.viewport().setCursor(self._cursor_inside)
-            self._cursor_inside = None
-        if not is_aside:
-            super()._show_cursor(point)
+            return Qt.CursorShape.ArrowCursor
+        return super()._cursor_at(point)
 
     def _turns_sideways(self) -> bool:
         """Whether the keys to the sides turn pages; in vertical writing they go from line to line in focus."""

@@ -49,8 +49,8 @@ class TextView(PageView):
         self._pointer = Pointer(self._position_at, self._grown, self)
         self._pointer.selected.connect(self._set_selection)
         self._pointer.scroll_wanted.connect(self.scroll_by)
-        #: Whether the mouse is shown as over something that can be clicked.
-        self._is_over_target = False
+        #: The cursor that is shown: the bar of text stands for that of the writing mode.
+        self._cursor_shape = Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(text_cursor(style.mode))
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
@@ -70,7 +70,7 @@ class TextView(PageView):
         is_turned = style.mode is not self._style.mode
         super().set_style(style)
         if is_turned:
-            self._is_over_target = False
+            self._cursor_shape = Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(text_cursor(style.mode))
 
     @property
@@ -227,11 +227,16 @@ class TextView(PageView):
             self.selection_changed.emit()
 
     def _show_cursor(self, point: QPointF) -> None:
+        shape = self._cursor_at(point)
+        if shape != self._cursor_shape:
+            self._cursor_shape = shape
+            is_text = shape == Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(text_cursor(self._style.mode) if is_text else QCursor(shape))
+
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        """The cursor that tells what a click at a point of the viewport is meant for."""
         is_over_target = self._target_at(point) is not None
-        if is_over_target != self._is_over_target:
-            self._is_over_target = is_over_target
-            hand = QCursor(Qt.CursorShape.PointingHandCursor)
-            self.viewport().setCursor(hand if is_over_target else text_cursor(self._style.mode))
+        return Qt.CursorShape.PointingHandCursor if is_over_target else Qt.CursorShape.IBeamCursor
 
     def _target_at(self, point: QPointF) -> str | Picture | None:
         """What a click at a point of the viewport is meant for: a link, a picture, or nothing but the text."""

@@ -241,14 +241,27 @@ def test_whatever_is_asked_of_a_point_is_asked_of_the_page_under_it():
     assert asked - {"grown"} <= set(vars(Spread))
 
 
+def move_mouse(view: ReadingView, x: int) -> None:
+    """Move with no button held, whatever QTest remembers of other tests."""
+    at, none = QPointF(x, 200), Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), moved)
+
+
 def test_the_cursor_tells_where_a_click_turns_the_page(paged):
     view = paged()
-    inside = view.viewport().cursor().shape()
-    for x, shape in ((300, inside), (3, Qt.CursorShape.ArrowCursor), (301, inside), (880, Qt.CursorShape.ArrowCursor)):
-        # No button held, whatever QTest remembers of other tests.
-        at, none = QPointF(x, 200), Qt.MouseButton.NoButton
-        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(view.viewport(), moved)
+    text, arrow = Qt.CursorShape.IBeamCursor, Qt.CursorShape.ArrowCursor
+    for x, shape in ((300, text), (3, arrow), (301, text), (880, arrow)):
+        move_mouse(view, x)
+        assert view.viewport().cursor().shape() == shape
+
+
+def test_the_cursor_of_the_text_is_that_of_its_writing_mode_when_the_mouse_comes_back(paged, style):
+    view = paged()
+    move_mouse(view, 3)
+    view.set_style(replace(style, mode=VERTICAL))
+    for x, shape in ((300, Qt.CursorShape.BitmapCursor), (3, Qt.CursorShape.ArrowCursor)):
+        move_mouse(view, x)
         assert view.viewport().cursor().shape() == shape
 
 
