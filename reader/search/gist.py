@@ -22,6 +22,7 @@ _REACH = 400
 _CLAUSE = re.compile(r"(?:[（(][^（）()\n\r]{0,60}[）)]|(?<=\d)[,.:，：](?=\d)|[^，,。；;！!？?：:…\n\r])+")
 _SENTENCE_END = re.compile(r"[。！!？?\n\r]")
 _QUOTES = "\"'“”‘’「」『』﹁﹂（）()【】〔〕　 \t*#>-"
+_PAIRS = dict(zip("“‘「『（(【〔", "”’」』）)】〕", strict=True))
 _NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})"
 _DATE = rf"(?:{_NUMBER}年)?(?:{_NUMBER}月)?(?:{_NUMBER}[日号])?"
 _PART_OF_DAY = "(?:凌晨|清晨|一早|早上|上午|中午|下午|傍晚|晚间|晚上|晚|夜里|当天|当晚)"
@@ -104,10 +105,13 @@ def _skip(text: str, start: int, end: int) -> int:
 
 
 def _bare(text: str, start: int, end: int) -> Span:
-    """A clause without the quotation marks and spaces around it."""
+    """A clause without the quotation marks and spaces around it; one that is only quoted in part keeps its marks."""
     start = _skip(text, start, end)
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\"'“”‘’「」『』"):
         end -= 1
+    # A mark that is closed within the clause is part of what it says.
+    if start and _PAIRS.get(text[start - 1], " ") in text[start:end]:
+        start -= 1
     return Span(start, end)
 
 
