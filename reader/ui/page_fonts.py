@@ -6,22 +6,9 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.model.script import Script
 from reader.state.settings import Settings, Typeface
+from reader.ui.book_faces import RARE, in_script, sans_faces, serif_faces
 from reader.view.axes import WritingMode
 from reader.view.page_style import PageStyle
-
-#: Book faces in order of preference, for each standard of the characters' shapes: those of Noto, of macOS, of Windows.
-_SERIF = {
-    Script.SIMPLIFIED: ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun"),
-    Script.TRADITIONAL: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
-    Script.TAIWAN: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
-    Script.HONG_KONG: ("Noto Serif CJK HK", "Source Han Serif HC", "Noto Serif CJK TC", "Songti TC", "MingLiU_HKSCS"),
-}
-_SANS = {
-    Script.SIMPLIFIED: ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei"),
-    Script.TRADITIONAL: ("Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei"),
-    Script.TAIWAN: ("Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei"),
-    Script.HONG_KONG: ("Noto Sans CJK HK", "PingFang HK", "Microsoft JhengHei"),
-}
 
 _WRITING = (
     QFontDatabase.WritingSystem.SimplifiedChinese,
@@ -32,6 +19,9 @@ _WRITING = (
 def page_families(chosen: str, script: Script | None, typeface: Typeface = Typeface.SERIF) -> tuple[str, ...]:
     """The families for a page that shows a script: the reader's own first, then those of the typeface, then others.
 
+    Qt (6.11) shapes Chinese without a language, so the forms of glyphs and the places of punctuation that a script
+    wants come from a family of its own (Noto Serif CJK TC, SC, HK); of a chosen font the one for the shown script.
+
     Args:
         chosen: the reader's choice; empty for none.
         script: what is shown; None where nothing tells.
@@ -39,11 +29,15 @@ def page_families(chosen: str, script: Script | None, typeface: Typeface = Typef
     """
     shown = script or Script.SIMPLIFIED
     known = set(QFontDatabase.families())
-    faces = (*_SERIF[shown], *_SANS[shown]) if typeface is Typeface.SERIF else (*_SANS[shown], *_SERIF[shown])
+    serif, sans = serif_faces(shown), sans_faces(shown)
+    faces = (*serif, *sans) if typeface is Typeface.SERIF else (*sans, *serif)
     families = [family for family in faces if family in known]
     if chosen:
-        families.insert(0, chosen)
-    return tuple(families) or ("serif" if typeface is Typeface.SERIF else "sans-serif",)
+        # The family itself is asked for even where it is not known: its name may be one that only fontconfig resolves.
+        families = [*(family for family in in_script(chosen, shown) if family in known or family == chosen), *families]
+    if not families:
+        families = ["serif" if typeface is Typeface.SERIF else "sans-serif"]
+    return tuple(dict.fromkeys((*families, *(family for family in RARE if family in known))))
 
 
 def page_style(settings: Settings, script: Script | None, is_vertical: bool = False) -> PageStyle:

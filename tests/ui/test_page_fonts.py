@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase
 
 from reader.model.script import Script
 from reader.state.settings import Settings, Typeface
+from reader.ui.book_faces import sans_faces, serif_faces
 from reader.ui.page_fonts import chinese_families, latin_families, page_families, page_style
 
 HAVE = ["Noto Serif CJK SC", "Noto Serif CJK TC", "Noto Sans CJK SC", "Noto Sans CJK HK", "Songti TC", "Arial"]
@@ -31,6 +32,39 @@ def _installed(qapp, monkeypatch):
 )
 def test_book_faces_of_the_script_that_are_installed(script, families):
     assert page_families("", script) == families
+
+
+@pytest.mark.usefixtures("_installed")
+@pytest.mark.parametrize(
+    ("chosen", "script", "first"),
+    [
+        ("Noto Serif CJK SC", Script.TAIWAN, "Noto Serif CJK TC"),
+        ("Noto Serif CJK TC", Script.SIMPLIFIED, "Noto Serif CJK SC"),
+        ("Noto Sans CJK SC", Script.HONG_KONG, "Noto Sans CJK HK"),
+        # Of one of which there is no sibling here, it stays.
+        ("Noto Sans CJK SC", Script.TAIWAN, "Noto Sans CJK SC"),
+        ("Songti TC", Script.SIMPLIFIED, "Songti TC"),
+    ],
+)
+def test_a_chosen_font_follows_the_script(chosen, script, first):
+    families = page_families(chosen, script)
+    assert families[0] == first
+    assert chosen in families
+
+
+def test_fonts_of_rare_characters_are_asked_last(qapp, monkeypatch):
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_: [*HAVE, "Jigmo2", "HanaMinB"])
+    assert page_families("Arial", Script.TAIWAN)[-2:] == ("Jigmo2", "HanaMinB")
+
+
+@pytest.mark.parametrize("script", list(Script))
+def test_every_script_has_faces_for_every_system(script):
+    for faces in (serif_faces(script), sans_faces(script)):
+        assert len(faces) == len(set(faces)) > 5
+        assert faces[0].startswith("Noto")
+    # PingFang and JhengHei or YaHei, Songti and a Ming: macOS and Windows.
+    assert {face.split()[0] for face in sans_faces(script)} >= {"PingFang", "Microsoft"}
+    assert any("Ming" in face or "SimSun" in face for face in serif_faces(script))
 
 
 @pytest.mark.usefixtures("_installed")
