@@ -21,6 +21,7 @@ from reader.ui.coloured_words import ColouredWords
 from reader.ui.facing_text import FacingText
 from reader.ui.found_places import FoundPlaces
 from reader.ui.message_bar import MessageBar
+from reader.ui.odd_character_tips import OddCharacterTips
 from reader.ui.page_fonts import page_style
 from reader.ui.shown_changes import ShownChanges
 from reader.ui.theme import Theme
@@ -82,6 +83,7 @@ class Article(QWidget):
         self.found = FoundPlaces(session, search, self.view, self._overview)
         self.changes = ShownChanges(session, preferences, self.view)
         self.facing = FacingText(session, preferences, self.view, theme.page, self._is_vertical)
+        OddCharacterTips(self.view)
         #: The page, and its overview beside the scrollbar.
         self._page = page = QHBoxLayout()
         page.setSpacing(0)

@@ -17,6 +17,8 @@ from reader.view.content import Content
 from reader.view.flow import Flow
 from reader.view.inline_pictures import Picture, picture_in
 from reader.view.layouts import Layouts
+from reader.view.odd_characters import OddCharacter
+from reader.view.odd_place import odd_at
 from reader.view.page_geometry import page_geometry
 from reader.view.page_style import PageColours, PageStyle
 from reader.view.painter import paint_page
@@ -116,6 +118,12 @@ class Page:
             if span is not None and any(box.contains(inside) for _, box in placed.layout.rectangles(span)):
                 return True
         return False
+
+    def odd_at(self, point: QPointF) -> OddCharacter | None:
+        """The character at a point of the viewport that cannot be seen or that no font has; None where all is well."""
+        at = self.axes.to_logical(point)
+        placed = self.flow.layout_at(at.y())
+        return odd_at(placed.layout, QPointF(at.x() - self.left, at.y() - placed.top))
 
     def grown(self, point: QPointF, grain: Grain) -> Range:
         """The word or the paragraph at a point of the viewport."""

@@ -14,6 +14,7 @@ from reader.view.block_layout import BlockLayout
 from reader.view.content import Content
 from reader.view.inline_pictures import Picture
 from reader.view.leaf_page import PagedPage
+from reader.view.odd_characters import OddCharacter
 from reader.view.page import Page
 from reader.view.page_style import PageColours, PageStyle, body_font, em_width, line_slot
 from reader.view.paged_flow import Leaf, PagedFlow
@@ -107,6 +108,11 @@ class Spread(PagedPage):
         """The picture that a point of the viewport lies on; None where there is none, or it cannot be shown."""
         found = self._on_leaf(point)
         return found[0].picture_at(found[1]) if found is not None else None
+
+    def odd_at(self, point: QPointF) -> OddCharacter | None:
+        """The character at a point of the viewport that cannot be seen or that no font has; None where all is well."""
+        found = self._on_leaf(point)
+        return found[0].odd_at(found[1]) if found is not None else None
 
     def rectangle_of(self, position: Position) -> QRectF | None:
         """Where the character at a place is drawn, if it is on one of the pages."""
