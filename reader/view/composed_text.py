@@ -26,7 +26,7 @@ class ComposedText:
         decorations: lines along its characters.
     """
 
-    __slots__ = ("_runs", "_shifts", "decorations", "em", "lines", "pieces", "units")
+    __slots__ = ("_is_reaching_out", "_runs", "_shifts", "decorations", "em", "lines", "pieces", "units")
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class ComposedText:
         self.units = units
         self.lines = lines
         self._shifts: dict[int, float] = {}
+        self._is_reaching_out = any(unit.above or unit.below for unit in units)
         #: What draws each line, made when it is first drawn.
         self._runs: dict[int, list[QGlyphRun]] = {}
 
@@ -61,6 +62,8 @@ class ComposedText:
 
     def reach(self, line: int) -> tuple[float, float]:
         """How far a line's ink stands out above and below."""
+        if not self._is_reaching_out:
+            return 0.0, 0.0
         composed = self.lines[line]
         units = self.units[composed.start : composed.end]
         return max((unit.above for unit in units), default=0.0), max((unit.below for unit in units), default=0.0)

@@ -73,11 +73,7 @@ def set_text(
         pieces = parted(pieces, (edge for span, _ in marked for edge in (span.start, span.end)))
     pieces, shaped = _set(pieces, style, marked)
     indent = min(style.indent, room / 2)
-    too_wide = {
-        at: unit.carets
-        for at, unit in enumerate(shaped)
-        if unit.advance > room - indent + GRACE and unit.carets is not None and pieces.kinds[at] != TAB
-    }
+    too_wide = _wider_than(room - indent + GRACE, pieces, shaped)
     if too_wide:
         pieces, shaped = _set(spelled(pieces, too_wide), style, marked)
     if rubies:
@@ -108,6 +104,17 @@ def _set(pieces: Pieces, style: BlockStyle, marked: Sequence[tuple[Span, MarkKin
     for at, kinds in marked_pieces(pieces, marked) if marked else ():
         units[at] = shaper_for(*marked_face(style, kinds)).unit(pieces.kinds[at], pieces.texts[at])
     return pieces, units
+
+
+def _wider_than(room: float, pieces: Pieces, units: list[GlyphUnit]) -> dict[int, tuple[float, ...]]:
+    """The words that are longer than a line: their numbers, and where their characters begin."""
+    if max((unit.advance for unit in units), default=0.0) <= room:
+        return {}
+    return {
+        at: unit.carets
+        for at, unit in enumerate(units)
+        if unit.advance > room and unit.carets is not None and pieces.kinds[at] != TAB
+    }
 
 
 def _hide(offsets: Iterable[int], pieces: Pieces, units: list[GlyphUnit]) -> None:

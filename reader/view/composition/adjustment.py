@@ -37,8 +37,7 @@ class _Draft:
         self.start = start
         self.last = text.last_visible(start, end)
         self.widths = text.spacing.advances[start:end]
-        leads = text.spacing.leads
-        self.leads = {at: leads[at] for at in leads if start <= at < end} if leads else {}
+        self.leads = text.spacing.of_line(text.spacing.leads, start, end)
         for at in range(self.last + 1, end):
             self.widths[at - start] = 0.0
         if end > start:
@@ -52,7 +51,7 @@ class _Draft:
         """Make the line so much shorter, as far as it can be: by half of what each mark can give, then by the rest."""
         inner = range(self.start + 1, self.last)
         pieces = [[at for at in inner if self.text.kinds[at] in kinds] for kinds in _SQUEEZED]
-        gaps = [at for at in self.text.spacing.gaps if self.start <= at < self.last]
+        gaps = list(self.text.spacing.of_line(self.text.spacing.gaps, self.start, self.last))
         for _ in range(2):
             for found in pieces:
                 excess -= self._shrink(found, self.text.blank_of, excess)
@@ -64,7 +63,8 @@ class _Draft:
         widths = list(self.widths)
         inner = range(self.start + 1, self.last)
         spaces = {at: _WIDEST_SPACE * em - text.spacing.advances[at] for at in inner if text.kinds[at] == SPACE}
-        gaps = {at: _WIDEST_GAP * em - gap for at, gap in text.spacing.gaps.items() if self.start <= at < self.last}
+        found = text.spacing.of_line(text.spacing.gaps, self.start, self.last)
+        gaps = {at: _WIDEST_GAP * em - gap for at, gap in found.items()}
         for rooms in (spaces, gaps):
             total = sum(room for room in rooms.values() if room > 0)
             share = min(1.0, slack / total) if total else 0.0

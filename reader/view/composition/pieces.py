@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.view.composition.kinds import DASH, ELLIPSIS, WORD, kinds_of
+from reader.view.composition.kinds import DASH, ELLIPSIS, EXTENDING, WORD, kinds_of
 
 #: A piece of a word that the piece before belongs to: a line may end between them, but no space comes there.
 CONTINUED = "v"
@@ -17,10 +17,11 @@ CLOSED, OPENED, ENCLOSED = "c", "o", "b"
 #: All kinds of words.
 WORDS = WORD + CONTINUED + CLOSED + OPENED + ENCLOSED
 
-#: What takes more than one code point. A word is cut where it is longer than any: to shape one takes quadratic time.
+#: A word, and whatever else takes more than one code point. A word is cut where it is longer than any: to shape one
+#: takes quadratic time.
 _LONGEST = 64
-_MANY = re.compile(f"[wgxjR]|{DASH}{{2}}|{ELLIPSIS}{{2}}")
-_PIECE = re.compile(rf"w[wgxj]{{0,{_LONGEST - 1}}}|{DASH}{{1,2}}|{ELLIPSIS}{{1,2}}|RR?|(?s:.)(?:x|j(?s:.)?)*")
+_WORD = f"w[wgxj]{{0,{_LONGEST - 1}}}"
+_MANY = re.compile(rf"{_WORD}|{DASH}{{2}}|{ELLIPSIS}{{2}}|RR|[^w](?:x|j(?s:.)?)+")
 
 #: Where a line may end within a word: behind a hyphen or a solidus between letters, and behind the signs of an address.
 _JOINT = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[^\W\d_]/)(?=[^\W\d_])")
@@ -54,27 +55,33 @@ class Pieces:
 def pieces_of(text: str) -> Pieces:
     """``text`` in pieces."""
     kinds = kinds_of(text)
-    if _MANY.search(kinds) is None:
-        return Pieces(list(text), kinds, None)
     texts: list[str] = []
     letters: list[str] = []
     starts: list[int] = []
     quotes = _closing_quotes(text) if '"' in text else frozenset()
-    for found in _PIECE.finditer(kinds):
+    done = 0
+    for found in _MANY.finditer(kinds):
         start, end = found.span()
+        # What stands between is one code point to a piece.
+        texts += text[done:start]
+        letters.append(kinds[done:start])
+        starts += range(done, start)
+        is_going_on = done == start and texts != [] and kinds[start - 1] in WORD + EXTENDING
+        done = end
         if kinds[start] != WORD:
             texts.append(text[start:end])
             letters.append(kinds[start])
             starts.append(start)
             continue
         word = text[start:end]
-        is_going_on = letters[-1:] != [] and letters[-1] in WORDS and starts[-1] + len(texts[-1]) == start
-        cuts = [0, *_joints(word), len(word)]
-        for number, (at, until) in enumerate(pairwise(cuts)):
+        for at, until in pairwise((0, *_joints(word), len(word))):
             texts.append(word[at:until])
             starts.append(start + at)
-            letters.append(CONTINUED if number or is_going_on else _word_kind(text, start, start + until, quotes))
-    return Pieces(texts, "".join(letters), [*starts, len(text)])
+            letters.append(CONTINUED if at or is_going_on else _word_kind(text, start, start + until, quotes))
+    if not texts:
+        return Pieces(list(text), kinds, None)
+    texts += text[done:]
+    return Pieces(texts, "".join(letters) + kinds[done:], [*starts, *range(done, len(text) + 1)])
 
 
 def parted(pieces: Pieces, offsets: Iterable[int]) -> Pieces:

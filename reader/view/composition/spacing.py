@@ -38,6 +38,12 @@ class Spacing:
     gaps: dict[int, float] = field(default_factory=dict)
     is_chinese: bool = False
 
+    def of_line(self, amounts: dict[int, float], start: int, end: int) -> dict[int, float]:
+        """Those of ``leads``, ``trails`` or ``gaps`` that belong to the pieces from ``start`` to ``end``."""
+        if len(amounts) <= end - start:
+            return {at: amount for at, amount in amounts.items() if start <= at < end}
+        return {at: amounts[at] for at in range(start, end) if at in amounts}
+
 
 def plain_spacing(units: Sequence[Unit]) -> Spacing:
     """Every piece as wide as it is."""
