@@ -14,6 +14,10 @@ from reader.view.decorations import Decoration, draw_decoration
 from reader.view.glyph_runs import GlyphRuns
 from reader.view.glyph_unit import GlyphUnit
 
+#: Places in a pixel where a piece may begin. Qt draws a glyph anew for each quarter of a pixel at which it stands: twice
+#: as many pictures of every character as this, for a difference that nobody sees.
+_STEPS = 2
+
 
 class ComposedText:
     """The lines of a text that runs from left to right: ``TextLines`` of pieces with glyphs.
@@ -144,7 +148,7 @@ class ComposedText:
         composed = self.lines[line]
         runs = GlyphRuns()
         for piece in range(composed.start, composed.end):
-            x = composed.origin(piece)
+            x = round(composed.origin(piece) * _STEPS) / _STEPS
             for glyph in self.units[piece].glyphs:
                 runs.add(glyph, x, 0.0)
         return runs.made()
