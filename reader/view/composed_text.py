@@ -14,8 +14,8 @@ from reader.view.decorations import Decoration, draw_decoration
 from reader.view.glyph_runs import GlyphRuns
 from reader.view.glyph_unit import GlyphUnit
 
-#: Places in a pixel where a piece may begin. Qt draws a glyph anew for each quarter of a pixel at which it stands: twice
-#: as many pictures of every character as this, for a difference that nobody sees.
+#: Places in a pixel where a piece may begin. Qt draws a glyph anew for each quarter of a pixel at which it stands: that
+#: is twice as many pictures of every character, for a difference that nobody sees.
 _STEPS = 2
 
 
