@@ -184,13 +184,15 @@ class Article(QWidget):
 
     def _show_document(self) -> None:
         file = self._session.file
+        # Asked first: with another style the text may be shown anew, from its start, which then is the place.
+        start = self._start(file.document) if file else None
         self.messages.dismiss_passing()
         self._restyle()
         if file is None:
             self.view.set_content(None)
             self.facing.show(None)
             return
-        self.view.set_content(self._content(file.document), self._start(file.document))
+        self.view.set_content(self._content(file.document), start)
         self.facing.show(self.view.content)
         self._keywords.look_in(file.document, file.fingerprint)
 
