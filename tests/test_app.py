@@ -623,3 +623,14 @@ def test_the_name_of_a_file_turns_nothing_round(start: Start, tmp_path: Path) ->
     assert recent is not None
     recent.aboutToShow.emit()
     assert recent.actions()[0].text().startswith("信\ufffdtxt\ufffd")
+
+
+def test_a_text_that_is_shown_otherwise_before_it_is_open_moves_nobody(start: Start, novel: Path) -> None:
+    """Readings and words can be ready while a document is still being opened: its place was lost then."""
+    program = start(novel)
+    program.window.article.go_to_paragraph(200)
+    place = program.session.address
+    program.window.article.view.set_content(None)
+    program.session.rendition_changed.emit()
+    assert program.window.article.view.content is None
+    assert program.session.address == place > 0

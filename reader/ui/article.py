@@ -201,8 +201,9 @@ class Article(QWidget):
         return document.position_of(self._session.address) if self._session.address else None
 
     def _show_rendition(self) -> None:
-        document = self._session.document
-        if document is not None:
+        document, content = self._session.document, self.view.content
+        # Of a document that is being opened, the place is known once it is there.
+        if document is not None and content is not None and content.document is document:
             self._restyle()
             self.view.set_content(self._content(document))
             self.facing.show(self.view.content)
