@@ -48,7 +48,7 @@ class Printing(QObject):
         self._path: Path | None = None
         self._partial: Path | None = None
         self._finishing = Task(runner, self)
-        self._finishing.stepped.connect(lambda _: self._set_in_place())
+        self._finishing.finished.connect(self._set_in_place)
         self._finishing.failed.connect(self._fail)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
