@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from reader.app import ReaderProgram
 from reader.model.script import Script
 from reader.resources import resource
-from reader.state.settings import ThemeChoice
+from reader.state.settings import ThemeChoice, WritingChoice
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 
@@ -29,10 +29,12 @@ class Picture:
     theme: ThemeChoice
     script: Script | None
     paragraph: int
+    is_vertical: bool = False
 
 
 _PICTURES = (
     Picture("window.png", "zh_TW", "welcome.zh-Hant.txt", ThemeChoice.LIGHT, None, 0),
+    Picture("vertical.png", "zh_TW", "welcome.zh-Hant.txt", ThemeChoice.SEPIA, None, 0, is_vertical=True),
     Picture("dark.png", "zh_CN", "welcome.zh-Hans.txt", ThemeChoice.DARK, Script.TAIWAN, 7),
 )
 
@@ -51,6 +53,8 @@ def _take(application: ReaderApplication, picture: Picture, folder: Path) -> Non
     program = ReaderProgram(application, database, folder / "errors.log")
     program.preferences.set("theme", picture.theme)
     program.preferences.set("script", picture.script)
+    if picture.is_vertical:
+        program.preferences.set("writing", WritingChoice.VERTICAL)
     for word in _WORDS:
         program.keywords.add(word)
     program.window.resize(_WINDOW)
