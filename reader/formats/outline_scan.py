@@ -52,7 +52,8 @@ class OutlineScan:
         self._addresses_in = addresses_in
         self._titles = titles
         self._size = size
-        self._starts = array("Q")
+        # Of ten million short lines, this is most of what is held.
+        self._starts = array("I" if size < 1 << 32 else "Q")
         self._headings: list[OutlineEntry] = []
         self._characters = 0
         self._damaged = 0
