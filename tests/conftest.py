@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from reader.app import ReaderProgram
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -38,3 +43,31 @@ def samples() -> Path:
     if not folder.is_dir():
         pytest.skip("no samples beside the repository")
     return folder
+
+
+@pytest.fixture
+def reading(qapp, qtbot, tmp_path: Path) -> Iterator[Callable[..., ReaderProgram]]:
+    """The whole program with a text open and counted; in English, with a memory of its own, and nothing in its log."""
+    from reader.app import ReaderProgram
+
+    programs: list[ReaderProgram] = []
+
+    def read(text: str, name: str = "文章.txt", size: tuple[int, int] = (1100, 800), **chosen: object) -> ReaderProgram:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        program = ReaderProgram(qapp, tmp_path / "memory" / "library.sqlite3", tmp_path / "errors.log")
+        programs.append(program)
+        for setting, value in {"language": "en", **chosen}.items():
+            program.preferences.set(setting, value)
+        program.window.resize(*size)
+        with qtbot.waitExposed(program.window):
+            program.start(path)
+        target = program.preferences.settings.script
+        qtbot.waitUntil(lambda: program.session.outline.is_complete and program.session.rendition.target is target)
+        return program
+
+    yield read
+    for program in programs:
+        program.window.close()
+        program.close()
+    assert not (tmp_path / "errors.log").exists()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,29 +13,15 @@ from pytestqt.qtbot import QtBot
 from reader.app import ReaderProgram
 from reader.model.position import Position
 from reader.model.script import Script
-from reader.ui.application import ReaderApplication
 from reader.view.text_view import TextView
 
 TEXT = "山水在这里。\n软件很好，皇后的头发白了。\n" + "他说:“走…”\n" + "前面还有很多行文字。\n" * 80 + "最后是鼠标。\n"
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
+def program(reading: Callable[..., ReaderProgram]) -> ReaderProgram:
     """The program with a text in Simplified that is shown as in Taiwan."""
-    path = tmp_path / "book.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    made = ReaderProgram(qapp, tmp_path / "library.sqlite3", tmp_path / "errors.log")
-    made.preferences.set("language", "en")
-    made.preferences.set("has_regional_words", True)
-    made.preferences.set("script", Script.TAIWAN)
-    made.window.resize(900, 700)
-    with qtbot.waitExposed(made.window):
-        made.start(path)
-    qtbot.waitUntil(lambda: made.session.rendition.target is Script.TAIWAN and made.session.outline.is_complete)
-    yield made
-    made.window.close()
-    made.close()
-    assert not (tmp_path / "errors.log").exists()
+    return reading(TEXT, size=(900, 700), has_regional_words=True, script=Script.TAIWAN)
 
 
 def view_of(program: ReaderProgram) -> TextView:

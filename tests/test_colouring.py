@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from reader.app import ReaderProgram
 from reader.model.keyword_list import HighlightStyle, Keyword
 from reader.model.position import Position
-from reader.ui.application import ReaderApplication
 from reader.ui.colour_popover import ColourPopover
 from reader.ui.coloured_forms import INKS, ColouredForms
 from reader.ui.keywords_panel import KeywordsPanel
@@ -25,19 +24,8 @@ TEXT = "第一章　湖邊\n" + "　　王建國來到湖邊，說：「《邊�
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
-    path = tmp_path / "湖.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    made = ReaderProgram(qapp, tmp_path / "memory" / "library.sqlite3", tmp_path / "errors.log")
-    made.preferences.set("language", "en")
-    made.window.resize(1100, 800)
-    with qtbot.waitExposed(made.window):
-        made.start(path)
-    qtbot.waitUntil(lambda: made.session.outline.is_complete)
-    yield made
-    made.window.close()
-    made.close()
-    assert not (tmp_path / "errors.log").exists()
+def program(reading: Callable[..., ReaderProgram]) -> ReaderProgram:
+    return reading(TEXT, "湖.txt")
 
 
 def box_of(program: ReaderProgram, word: str, paragraph: int = 3) -> QRect:

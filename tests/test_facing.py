@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,31 +12,18 @@ from pytestqt.qtbot import QtBot
 from reader.app import ReaderProgram
 from reader.model.position import Position, Range
 from reader.model.script import Script
-from reader.ui.application import ReaderApplication
 from reader.view.text_view import TextView
 
 TEXT = "\n".join(f"第{number}行说的是软件里的数据库，还有出租车和台式电脑，头发很长。" * 4 for number in range(200))
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
+def program(reading: Callable[..., ReaderProgram], qtbot: QtBot) -> ReaderProgram:
     """The program with a text in Simplified that is shown as in Taiwan, the original beside it."""
-    path = tmp_path / "book.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    made = ReaderProgram(qapp, tmp_path / "library.sqlite3", tmp_path / "errors.log")
-    made.preferences.set("language", "en")
-    made.preferences.set("has_regional_words", True)
-    made.preferences.set("script", Script.TAIWAN)
-    made.window.resize(1200, 700)
-    with qtbot.waitExposed(made.window):
-        made.start(path)
-    qtbot.waitUntil(lambda: made.session.rendition.target is Script.TAIWAN and made.session.outline.is_complete)
+    made = reading(TEXT, size=(1200, 700), has_regional_words=True, script=Script.TAIWAN)
     qtbot.keyClick(made.window.article.view, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(made.window.article.facing.view.isVisible)
-    yield made
-    made.window.close()
-    made.close()
-    assert not (tmp_path / "errors.log").exists()
+    return made
 
 
 def first_line(view: TextView) -> tuple[Position, int]:

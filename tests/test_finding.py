@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
 from reader.formats.kept_chapters import KeptChapters
-from reader.ui.application import ReaderApplication
 from reader.ui.results_panel import ResultsPanel
 from reader.ui.search_row import SearchRow
 from reader.ui.toolbar import ToolBar
@@ -23,24 +22,13 @@ _CHAPTERS = 40
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
+def program(reading: Callable[..., ReaderProgram]) -> ReaderProgram:
     """The program with a Simplified novel in it."""
     lines = ["雨里的人", ""]
     for number in range(1, _CHAPTERS + 1):
         lines += [f"第{number}章　第{number}天", *["　　她坐出租车去市里，后来下雨了。" * 3 for _ in range(6)]]
         lines.append("　　皇后没有来。")
-    path = tmp_path / "雨.txt"
-    path.write_text("\n".join(lines), encoding="utf-8")
-    made = ReaderProgram(qapp, tmp_path / "memory" / "library.sqlite3", tmp_path / "errors.log")
-    made.preferences.set("language", "en")
-    made.window.resize(1200, 800)
-    with qtbot.waitExposed(made.window):
-        made.start(path)
-    qtbot.waitUntil(lambda: made.session.outline.is_complete)
-    yield made
-    made.window.close()
-    made.close()
-    assert not (tmp_path / "errors.log").exists()
+    return reading("\n".join(lines), "雨.txt", size=(1200, 800))
 
 
 def begin(program: ReaderProgram, qtbot: QtBot) -> QLineEdit:

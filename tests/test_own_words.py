@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,6 @@ from reader.app import ReaderProgram
 from reader.model.own_word import OwnWord
 from reader.model.position import Position
 from reader.model.script import Script
-from reader.ui.application import ReaderApplication
 from reader.ui.own_word_dialog import OwnWordDialog
 from reader.ui.own_words_dialog import OwnWordsDialog
 from reader.ui.word_menu import WordMenu
@@ -27,21 +26,9 @@ TEXT = "他的头发。\n软件的发很长，软件很好。\n" + "后面还有
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
+def program(reading: Callable[..., ReaderProgram]) -> ReaderProgram:
     """The program with a text in Simplified that is shown as in Taiwan."""
-    path = tmp_path / "book.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    made = ReaderProgram(qapp, tmp_path / "library.sqlite3", tmp_path / "errors.log")
-    made.preferences.set("language", "en")
-    made.preferences.set("has_regional_words", True)
-    made.preferences.set("script", Script.TAIWAN)
-    with qtbot.waitExposed(made.window):
-        made.start(path)
-    qtbot.waitUntil(lambda: made.session.rendition.target is Script.TAIWAN and made.session.outline.is_complete)
-    yield made
-    made.window.close()
-    made.close()
-    assert not (tmp_path / "errors.log").exists()
+    return reading(TEXT, has_regional_words=True, script=Script.TAIWAN)
 
 
 def shown(program: ReaderProgram, paragraph: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from reader.app import ReaderProgram
 from reader.model.position import Position, Range
 from reader.model.script import Script
-from reader.ui.application import ReaderApplication
 from reader.ui.dictionaries_dialog import DictionariesDialog
 from reader.ui.word_popover import WordPopover
 
@@ -22,19 +21,8 @@ TEXT = "银行的行长坐出租车回家，用鼠标改了一个软件。"
 
 
 @pytest.fixture
-def program(qapp: ReaderApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[ReaderProgram]:
-    path = tmp_path / "a.txt"
-    path.write_text("\n".join([TEXT] * 80), encoding="utf-8")
-    program = ReaderProgram(qapp, tmp_path / "memory" / "library.sqlite3", tmp_path / "errors.log")
-    program.preferences.set("language", "en")
-    program.window.resize(1100, 800)
-    with qtbot.waitExposed(program.window):
-        program.start(path)
-    qtbot.waitUntil(lambda: program.session.outline.is_complete)
-    yield program
-    program.window.close()
-    program.close()
-    assert not (tmp_path / "errors.log").exists()
+def program(reading: Callable[..., ReaderProgram]) -> ReaderProgram:
+    return reading("\n".join([TEXT] * 80))
 
 
 @pytest.fixture
