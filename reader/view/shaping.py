@@ -70,20 +70,22 @@ class ShapedText:
                 self.carets.append(line.cursorToX(unit)[0])  # type: ignore[index]
             else:
                 self.carets.append(self.carets[-1])
+        # Where the first character ends. In a string of several scripts Qt gives its number to others, too: which is
+        # whose is told from where they stand.
+        first_end = next((caret for caret in self.carets if caret > self.carets[0]), _ENDLESS)
         found = []
         for run in line.glyphRuns(-1, -1, _GLYPHS):
             face = run.rawFont()
             for index, point, unit in zip(run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True):
-                found.append(ShapedGlyph(units.to_code_points(unit), face, index, point.x(), point.y() - base))
+                at = units.to_code_points(unit)
+                if at == 0 and point.x() + _GRACE >= first_end:
+                    at = min(bisect_right(self.carets, point.x() + _GRACE), len(text)) - 1
+                found.append(ShapedGlyph(at, face, index, point.x(), point.y() - base))
         self.glyphs = sorted(found, key=lambda glyph: glyph.at)
 
     def of_characters(self) -> Iterator[tuple[float, float, list[ShapedGlyph]]]:
-        """For every code point its start, its end, and its glyphs, where each is one that is wide and stands alone.
-
-        Which is whose is told from where they stand: of a string in several scripts, Qt gives some glyphs the number of
-        its first character.
-        """
+        """For every code point its start, its end, and its glyphs."""
         held: list[list[ShapedGlyph]] = [[] for _ in self.carets[1:]]
         for glyph in self.glyphs:
-            held[max(0, min(bisect_right(self.carets, glyph.x + _GRACE), len(held)) - 1)].append(glyph)
+            held[glyph.at].append(glyph)
         yield from zip(self.carets, self.carets[1:], held, strict=False)

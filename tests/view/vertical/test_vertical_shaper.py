@@ -125,3 +125,14 @@ def test_what_no_font_has_is_an_empty_cell(taiwan):
 def test_pieces_are_shaped_once(taiwan):
     first, second = units(taiwan, "船船"), units(taiwan, "船岸")
     assert first[0] is first[1] is second[0]
+
+
+def test_what_is_shaped_together_is_as_if_it_was_alone(taiwan):
+    """Also where scripts are mixed, and some of it is in no font."""
+    text = "裡了岸沒有人�␟燫켌耹␖␝"
+    for unit, character in zip(units(taiwan, text), text, strict=True):
+        alone = units(shaper_of("Noto Serif CJK TC"), character)[0]
+        assert unit.glyphs or not alone.glyphs
+        assert [(glyph.index, glyph.x, glyph.y) for glyph in unit.glyphs] == [
+            (glyph.index, pytest.approx(glyph.x, abs=0.1), pytest.approx(glyph.y, abs=0.1)) for glyph in alone.glyphs
+        ]
