@@ -110,7 +110,8 @@ def _bare(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\"'“”‘’「」『』"):
         end -= 1
     # A mark that is closed within the clause is part of what it says.
-    if start and _PAIRS.get(text[start - 1], " ") in text[start:end]:
+    closing = _PAIRS.get(text[start - 1]) if start else None
+    if closing and closing in text[start:end]:
         start -= 1
     return Span(start, end)
 
