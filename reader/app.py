@@ -60,7 +60,7 @@ class ReaderProgram:
         self._crashes = CrashReports(log)
         self._crashes.install()
         self._store = Store(database)
-        self._runner = TaskRunner()
+        self._runner = TaskRunner(lambda: application.busy_since)
         self.preferences = Preferences(self._store.settings)
         self._translators = install_translation(application, self.preferences.settings.language)
         self.vocabulary = Vocabulary(self._store.own_words)
@@ -114,16 +114,22 @@ def run(path: Path | None) -> int:
     Returns:
         The exit status.
     """
-    # While the background counts a large file, the window gets its turn after a millisecond, not five.
-    sys.setswitchinterval(0.001)
     application = ReaderApplication(sys.argv[:1])
     application.end_on_signals()
     log = user_log_path(_FOLDER, appauthor=False) / "errors.log"
     program = ReaderProgram(application, user_data_path(_FOLDER, appauthor=False) / "library.sqlite3", log)
     program.start(path)
-    # What the program is made of stays as long as it runs: no collection of garbage has to look through it again, which
-    # would hold up a frame (16 to 23 ms).
-    QTimer.singleShot(0, gc.freeze)
+    keep_window_quick()
     status = application.exec()
     program.close()
     return status
+
+
+def keep_window_quick() -> None:
+    """Set the interpreter up for a program with a window, once that is made."""
+    # While the background is at work, the window gets its turn after a tenth of a millisecond, not five: it asks for it
+    # again and again while it paints. The work takes no longer.
+    sys.setswitchinterval(0.0001)
+    # What the program is made of stays as long as it runs: no collection of garbage has to look through it again, which
+    # would hold up a frame (16 to 23 ms).
+    QTimer.singleShot(0, gc.freeze)

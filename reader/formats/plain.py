@@ -25,7 +25,7 @@ from reader.model.outline import Outline
 from reader.model.position import Position
 
 #: Bytes of the longest passage: a few milliseconds' work for whoever scans the text.
-PASSAGE = 256 << 10
+PASSAGE = 64 << 10
 
 #: An outline doubles until it grows by so many bytes or by one part in so many, whichever is more: counting can be
 #: given up in between, and copying what is counted never takes longer than counting it.

@@ -100,27 +100,35 @@ class Results:
         starts, count = self._columns.starts, len(self)
         return range(bisect_left(starts, start, hi=count), bisect_left(starts, end, hi=count))
 
-    def by_heading(self, outline: Outline) -> list[int]:
-        """How many hits stand before the first heading, under the first, under the second and so on."""
-        starts, count = self._columns.starts, len(self)
-        bounds = [0, *(bisect_left(starts, heading.address, hi=count) for heading in outline.headings), count]
-        return [bounds[index + 1] - bounds[index] for index in range(len(bounds) - 1)]
+    def by_heading(self, outline: Outline, first: int = 0) -> Iterator[tuple[int, int]]:
+        """How many hits stand under which heading, from a hit on.
 
-    def ticks(self, rows: int, size: int) -> list[tuple[int, Tier]]:
-        """Which rows of a strip that stands for the document hold hits, and the nearest tier in each.
+        Costs what the headings that have hits cost, however many hits there are.
+
+        Yields:
+            Pairs, ascending, of a heading's number, counted from 1, and the hits under it, at least one. 0 stands for
+            what is before the first heading.
+        """
+        starts, count, headings = self._columns.starts, len(self), outline.headings
+        while first < count:
+            number = bisect_right(headings, starts[first], key=lambda heading: heading.address)
+            end = headings[number].address if number < len(headings) else None
+            following = count if end is None else bisect_left(starts, end, lo=first + 1, hi=count)
+            yield number, following - first
+            first = following
+
+    def ticks(self, rows: int, size: int, first: int = 0) -> list[int]:
+        """Which rows of a strip that stands for the document hold hits, from a hit on.
 
         Costs what the rows cost, however many hits there are.
         """
-        starts, tiers, count = self._columns.starts, self._columns.tiers, len(self)
+        starts, count = self._columns.starts, len(self)
         found = []
-        place = 0
-        while place < count:
-            row = min(rows - 1, starts[place] * rows // max(1, size))
-            following = bisect_left(starts, -(-(row + 1) * size // rows), lo=place + 1, hi=count)
-            if row == rows - 1:
-                following = count
-            found.append((row, Tier(min(tiers[place:following]))))
-            place = following
+        while first < count:
+            row = min(rows - 1, starts[first] * rows // max(1, size))
+            found.append(row)
+            following = -(-(row + 1) * size // rows)
+            first = count if row == rows - 1 else bisect_left(starts, following, lo=first + 1, hi=count)
         return found
 
 

@@ -14,17 +14,17 @@ from reader.model.document import Document
 from reader.model.position import Span
 from reader.model.query import Query
 from reader.search.errors import SlowPattern
-from reader.search.finder import Finder, finder_of
+from reader.search.finder import finder_of
 from reader.search.readings import ConvertClause
 from reader.search.results import Hit, Results, no_results, scan
 from reader.search.sweep import sweep
-from reader.state.tasks import Task, TaskRunner
+from reader.state.tasks import REST, Task, TaskRunner
 
 #: Addresses before and behind the place that is read which are looked through first: some screens.
 _BEFORE, _BEHIND = 16 << 10, 48 << 10
 
 #: Milliseconds between two tellings that more was found: no eye reads faster.
-_TELLING = 50
+_TELLING = 100
 
 
 class Search(QObject):
@@ -216,13 +216,10 @@ def _offset(document: Document, block: Block, address: int) -> int:
     return len(block.text) if address >= block.end else min(len(block.text), document.position_of(address).offset)
 
 
-def _looked_for(document: Document, query: Query, convert: ConvertClause, address: int) -> Iterator[_Near | Results]:
+def _looked_for(document: Document, query: Query, convert: ConvertClause, address: int) -> Iterator[object]:
+    """What stands near an address, as ``_Near``; then all ``Results``."""
     finder = finder_of(query, convert)
-    yield _near(document, finder, address)
-    yield from scan(document, finder)
-
-
-def _near(document: Document, finder: Finder, address: int) -> _Near:
+    yield REST
     start, end = max(0, address - _BEFORE), min(document.size, address + _BEHIND)
     hits: list[Hit] = []
     for swept in sweep(document, finder.find, finder.reach, start, end):
@@ -230,4 +227,6 @@ def _near(document: Document, finder: Finder, address: int) -> _Near:
             Hit(first, last, found.tier)
             for found, first, last in zip(swept.items, swept.starts, swept.ends, strict=True)
         ]
-    return _Near(tuple(hits))
+        yield REST
+    yield _Near(tuple(hits))
+    yield from scan(document, finder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from time import monotonic, sleep
 from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,14 @@ from shiboken6 import isValid
 
 #: Two kinds of work can go on at once (counting the document, and loading dictionaries while it is counted).
 _THREADS = 3
+
+#: Seconds between two looks whether the window is still at work, and seconds after which it is no longer waited for: a
+#: dialog, say, is one long piece of the window's work.
+_NAP, _PATIENCE = 0.0005, 0.05
+
+
+#: A step of some work that says nothing: the window may go first, or the work be given up.
+REST = object()
 
 
 class TaskRunner(QObject):
@@ -21,8 +30,15 @@ class TaskRunner(QObject):
     #: outlives them all: a task may be deleted while its work goes on.
     _said = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, busy_since: Callable[[], float | None] = lambda: None) -> None:
+        """Make the threads.
+
+        Args:
+            busy_since: since when (``time.monotonic``) the GUI thread has been at work without a rest; None while it
+                waits. Asked on other threads, which let it finish: what they do at the same time makes it slower.
+        """
         super().__init__()
+        self._busy_since = busy_since
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="task")
         self._closing = Event()
         self._said.connect(self._pass_on)
@@ -50,14 +66,22 @@ class TaskRunner(QObject):
         if run.is_over:
             return
         try:
+            self._give_way()
             for step in work():
                 if run.is_over or self.is_closing:
                     return
-                self._said.emit(run, _Step(step))
+                if step is not REST:
+                    self._said.emit(run, _Step(step))
+                self._give_way()
         except Exception as error:
             self._said.emit(run, _Failure(error))
         else:
             self._said.emit(run, None)
+
+    def _give_way(self) -> None:
+        """Let the window finish what it is at, unless that takes long."""
+        while (since := self._busy_since()) is not None and monotonic() - since < _PATIENCE:
+            sleep(_NAP)
 
     def _pass_on(self, run: Run, message: object) -> None:
         run.receive(message)
@@ -66,8 +90,9 @@ class TaskRunner(QObject):
 class Task(QObject):
     """One kind of work, of which only the latest run counts.
 
-    The work is a function that yields what it has so far; between two steps it can be given up. It gets and gives
-    values only: no object of Qt goes to the other thread. All signals are sent on the thread that owns the task.
+    The work is a function that yields what it has so far, or ``REST`` to say nothing; between two steps it can be given
+    up, and lets the window go first. It gets and gives values only: no object of Qt goes to the other thread. All
+    signals are sent on the thread that owns the task.
 
     Signals:
         stepped: what the work yielded.

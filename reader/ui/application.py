@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 from pathlib import Path
+from time import monotonic
 
-from PySide6.QtCore import QEvent, QSocketNotifier, Signal
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QAccessible, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -39,8 +40,24 @@ class ReaderApplication(QApplication):
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("org.jianfan.reader")
         self.setWindowIcon(application_icon())
+        self._busy_since: float | None = None
         self._accessible = AccessibleViews()
         QAccessible.installFactory(self._accessible)
+
+    @property
+    def busy_since(self) -> float | None:
+        """Since when (``time.monotonic``) an event is being handled, with all that it leads to. For any thread."""
+        return self._busy_since
+
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        """Hand out an event."""
+        if self._busy_since is not None:
+            return super().notify(receiver, event)
+        self._busy_since = monotonic()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self._busy_since = None
 
     def event(self, event: QEvent) -> bool:
         """Pass on the files that macOS asks to open."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from reader.model.block import Block
 from reader.model.document import Document
 from reader.model.position import Range
-from reader.search.results import Hit
+from reader.search.results import Hit, Results, no_results
 from reader.state.search import Search
 from reader.state.session import Session
 from reader.view.content import FoundSpan
@@ -28,6 +28,8 @@ class FoundPlaces(QObject):
             fact.connect(self._look_in_document)
         #: What the page showed last, to tell whether it is to be painted again.
         self._painted: tuple[object, ...] = ()
+        #: What the strip showed last: document and rows, results, and the rows that held hits.
+        self._strip: tuple[tuple[Document | None, int], Results, list[int]] = ((None, 0), no_results(), [])
         search.changed.connect(self._show)
         search.found.connect(self._show)
         search.current_changed.connect(view.refresh_highlights)
@@ -67,10 +69,17 @@ class FoundPlaces(QObject):
         return self._search.count_between(blocks[0].start, blocks[-1].end) if blocks else 0
 
     def _rows(self, rows: int) -> list[int]:
-        document = self._session.document
+        """The rows of the strip that hold hits; of later results, only what is new is looked at."""
+        document, results = self._session.document, self._search.results
         if document is None:
             return []
-        return [row for row, _ in self._search.results.ticks(rows, document.size)]
+        strip, before, ticks = self._strip
+        if strip != (document, rows) or not results.continues(before):
+            before, ticks = no_results(), []
+        new = results.ticks(rows, document.size, len(before))
+        ticks = ticks[:-1] + new if ticks[-1:] == new[:1] else ticks + new
+        self._strip = ((document, rows), results, ticks)
+        return ticks
 
     def _go_to(self, hit: Hit) -> None:
         document = self._session.document

@@ -16,6 +16,12 @@ _GAP = 8
 _BAR, _BAR_HEIGHT, _MOST_BARS = 3, 12, 5
 #: The width at a row's left end in which a click folds the section.
 CHEVRON = 22
+#: Rows of which it is known what was painted: some screens.
+_KEPT = 500
+
+# Joined once: it is slow, and a list is painted often.
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_NUMBER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -24,6 +30,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        #: What was painted last in a row.
+        self.painted: dict[int, OutlineItem] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are all alike, so that a list of any length is measured by one."""
@@ -36,6 +44,9 @@ class OutlineDelegate(QStyledItemDelegate):
         item = index.data(ITEM_ROLE)
         if not isinstance(item, OutlineItem):
             return
+        if len(self.painted) >= _KEPT:
+            self.painted.clear()
+        self.painted[index.row()] = item
         rect: QRect = option.rect
         state = option.state
         painter.save()
@@ -73,7 +84,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.muted))
         width = max(painter.fontMetrics().horizontalAdvance("000"), painter.fontMetrics().horizontalAdvance(number))
         box = QRect(rect.left() + _PADDING, rect.top(), width, rect.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        painter.drawText(box, _NUMBER, number)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.text if item.is_current else self.theme.muted))
         left = box.right() + _GAP
@@ -95,7 +106,7 @@ class OutlineDelegate(QStyledItemDelegate):
             count = f"{marks.hits or marks.words:,}"
             width = painter.fontMetrics().horizontalAdvance(count)
             box = QRect(right - width, rect.top(), width + 1, rect.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, count)
+            painter.drawText(box, _LINE, count)
             right -= width + _GAP // 2
         for colour, share in reversed(bars):
             height = round(_BAR_HEIGHT * (0.4 + 0.6 * share))
@@ -114,4 +125,4 @@ class OutlineDelegate(QStyledItemDelegate):
 
 def _draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, _LINE, shown)

@@ -20,6 +20,9 @@ _TYPING_PAUSE = 150
 #: Milliseconds after which what stands in the paragraphs is shown anew.
 _MARKS_PAUSE = 120
 
+#: Rows that are painted anew at once for that: more of them would hold up the keys that are typed.
+_AT_ONCE = 12
+
 
 class OutlinePanel(QWidget):
     """Shows where the reader is, and leads elsewhere.
@@ -89,7 +92,13 @@ class OutlinePanel(QWidget):
             self._marks_pause.start()
 
     def _repaint(self) -> None:
-        self._list.viewport().update()
+        """Paint the rows in sight that show something else now; of many, some at a time."""
+        indexes = (self._model.index(row) for row in self._list.rows_in_sight())
+        others = [index for index in indexes if index.data(ITEM_ROLE) != self._delegate.painted.get(index.row())]
+        for index in others[:_AT_ONCE]:
+            self._list.update(index)
+        if len(others) > _AT_ONCE:
+            QTimer.singleShot(0, self, self._repaint)
 
     def clear(self) -> None:
         """Forget the document, and the filter with it."""

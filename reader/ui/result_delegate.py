@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.model.position import Span
 from reader.model.query import Tier
-from reader.ui.result_model import RESULT_ROLE, ResultItem, tier_name
+from reader.ui.result_model import PAINTED_ROLE, ResultItem, tier_name
 from reader.ui.theme import Theme
 
 _PADDING = 12
@@ -15,6 +16,18 @@ _PADDING = 12
 _ROW = 2.6
 #: The share of the row before the hit, in which what leads to it is read.
 _LEAD = 0.45
+
+#: Which parts of an excerpt are the hit.
+_IS_HIT = (False, True, False)
+
+#: Excerpts whose parts are kept: some screens. Their widths are slow to find out.
+_KEPT = 500
+
+# Joined once: it is slow, and a list is painted often.
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_PART = _LINE | Qt.TextFlag.TextDontClip
+_GROUP = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
+_COUNT = _GROUP | Qt.AlignmentFlag.AlignRight
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -25,6 +38,7 @@ class ResultDelegate(QStyledItemDelegate):
         self.theme = theme
         #: The row of the hit that the reader stepped to.
         self.current: int | None = None
+        self._drawn: dict[tuple[str, Span, int, str], list[tuple[str, int]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows are all alike, so that a list of any length is measured by one."""
@@ -34,7 +48,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw a row."""
-        item = index.data(RESULT_ROLE)
+        item = index.data(PAINTED_ROLE)
         if not isinstance(item, ResultItem):
             return
         rect: QRect = option.rect
@@ -66,34 +80,35 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.text))
         number = f"{count:,}"
         room = rect.width() - painter.fontMetrics().horizontalAdvance(number) - _PADDING
-        flags = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, flags, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(rect, _GROUP, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
         painter.setPen(QColor(self.theme.muted))
-        painter.drawText(rect, flags | Qt.AlignmentFlag.AlignRight, number)
+        painter.drawText(rect, _COUNT, number)
 
     def _paint_excerpt(self, painter: QPainter, rect: QRect, font: QFont, item: ResultItem) -> None:
         """The hit, as much before it as the lead has room for, and what follows up to the edge."""
         painter.setFont(font)
-        metrics = painter.fontMetrics()
-        before, hit, behind = (
-            item.text[: item.match.start],
-            item.text[item.match.start : item.match.end],
-            item.text[item.match.end :],
-        )
-        lead = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, round(rect.width() * _LEAD))
         x = rect.left()
-        for text, is_hit in ((lead, False), (hit, True), (behind, False)):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.right() - x))
-            width = metrics.horizontalAdvance(shown)
+        for (text, width), is_hit in zip(
+            self._parts(painter.fontMetrics(), font.key(), item, rect.width()), _IS_HIT, strict=True
+        ):
             box = QRect(x, rect.top(), width, rect.height())
             if is_hit:
                 ground = QColor(self.theme.accent)
                 ground.setAlphaF(0.2)
                 painter.fillRect(box.adjusted(0, 1, 0, -1), ground)
             painter.setPen(QColor(self.theme.text))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-            painter.drawText(box, flags, shown)
+            painter.drawText(box, _PART, text)
             x += width
+
+    def _parts(self, metrics: QFontMetrics, font: str, item: ResultItem, room: int) -> list[tuple[str, int]]:
+        """What is drawn before, at and behind the hit, and how wide each is."""
+        key = (item.text, item.match, room, font)
+        found = self._drawn.get(key)
+        if found is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            found = self._drawn[key] = _elided(metrics, item, room)
+        return found
 
     def _paint_place(self, painter: QPainter, rect: QRect, font: QFont, item: ResultItem) -> None:
         small = QFont(font)
@@ -103,4 +118,16 @@ class ResultDelegate(QStyledItemDelegate):
         parts = [] if item.paragraph is None else [f"¶ {item.paragraph + 1:,}"]
         if item.tier is not Tier.EXACT:
             parts.append(tier_name(item.tier))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, "  ·  ".join(parts))
+        painter.drawText(rect, _LINE, "  ·  ".join(parts))
+
+
+def _elided(metrics: QFontMetrics, item: ResultItem, room: int) -> list[tuple[str, int]]:
+    start, end = item.match.start, item.match.end
+    lead = metrics.elidedText(item.text[:start], Qt.TextElideMode.ElideLeft, round(room * _LEAD))
+    parts, left = [], room
+    for text in (lead, item.text[start:end], item.text[end:]):
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, left - 1))
+        width = metrics.horizontalAdvance(shown)
+        parts.append((shown, width))
+        left -= width
+    return parts

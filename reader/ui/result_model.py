@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from reader.model.outline import Outline
 from reader.model.position import Span
@@ -18,8 +18,15 @@ _NOWHERE = Span(0, 0)
 #: Rows whose items are kept: some screens.
 _KEPT = 500
 
+#: Rows that are made in one painting: a list that fills a high window would hold up the keys that are typed.
+_AT_ONCE = 8
+
 #: The role under which a row's ``ResultItem`` is found.
 RESULT_ROLE = Qt.ItemDataRole.UserRole
+#: The same for painting: None where many are asked for at once; then the data change as soon as keys were heard.
+PAINTED_ROLE = RESULT_ROLE + 1
+
+_ROLES = (RESULT_ROLE, PAINTED_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,9 @@ class ResultModel(QAbstractListModel):
         self._items: dict[int, ResultItem] = {}
         self._excerpt_of: ExcerptSource = lambda _: ShownExcerpt("", _NOWHERE)
         self._heading_of: Callable[[int], str] = str
+        self._made = 0
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._go_on)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """How many rows there are."""
@@ -79,14 +89,28 @@ class ResultModel(QAbstractListModel):
         """The text of a row, or its ``ResultItem``."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
-        if role not in (RESULT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in _ROLES:
             return None
         item = self._items.get(index.row())
         if item is None:
+            if role == PAINTED_ROLE and self._is_late():
+                return None
             if len(self._items) >= _KEPT:
                 self._items.clear()
             item = self._items[index.row()] = self._item(index.row())
-        return item if role == RESULT_ROLE else item.text
+        return item if role in (RESULT_ROLE, PAINTED_ROLE) else item.text
+
+    def _is_late(self) -> bool:
+        """Whether enough rows were made for once; the rest of those in sight follow at once."""
+        self._made += 1
+        self._rest.start()
+        return self._made > _AT_ONCE
+
+    def _go_on(self) -> None:
+        was_late = self._made > _AT_ONCE
+        self._made = 0
+        if was_late and len(self._rows):
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def set_sources(self, excerpt_of: ExcerptSource, heading_of: Callable[[int], str]) -> None:
         """Say where words come from: the surroundings of a hit, and the shown text of a heading by its index."""
@@ -97,13 +121,12 @@ class ResultModel(QAbstractListModel):
 
     def set_results(self, results: Results, outline: Outline) -> None:
         """Show what was found so far."""
-        is_same_outline = outline is self._outline
+        grown = self._rows.grown(results) if outline is self._outline else None
         self._outline = outline
-        rows = ResultRows(results, outline, self._is_by_tier)
-        if is_same_outline and not self._is_by_tier and rows.continues(self._rows):
-            self._extend(rows)
+        if grown is not None:
+            self._extend(grown)
         else:
-            self._replace(rows)
+            self._replace(ResultRows(results, outline, self._is_by_tier))
 
     def set_by_tier(self, is_by_tier: bool) -> None:
         """Show the nearest hits first, or all in the order of the text."""
@@ -112,7 +135,8 @@ class ResultModel(QAbstractListModel):
 
     def chapters(self) -> int:
         """How many chapters hold hits."""
-        return len(ResultRows(self._rows.results, self._outline, is_by_tier=False).groups)
+        rows = ResultRows(self._rows.results, self._outline, is_by_tier=False) if self._is_by_tier else self._rows
+        return len(rows.groups)
 
     def hit(self, row: int) -> int:
         """The index of the hit in a row, or of the first one under it."""

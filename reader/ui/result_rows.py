@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,7 +17,7 @@ class ResultGroup:
     """Hits under one line that says what they have in common.
 
     Attributes:
-        key: a chapter as ``Results.by_heading`` counts them (0 before the first heading), or a ``Tier``.
+        key: a chapter as ``Results.by_heading`` numbers it (0 before the first heading), or a ``Tier``.
         count: how many there are.
     """
 
@@ -31,18 +32,31 @@ class ResultRows:
 
     Attributes:
         results: what the rows are of.
-        groups: those that hold hits.
+        groups: those that hold hits; not to be changed.
     """
 
-    def __init__(self, results: Results, outline: Outline, is_by_tier: bool) -> None:
-        counts = results.counts if is_by_tier else results.by_heading(outline)
-        keys: list[int | Tier] = list(Tier) if is_by_tier else list(range(len(counts)))
+    def __init__(self, results: Results, outline: Outline, is_by_tier: bool, known: Sequence[ResultGroup] = ()) -> None:
+        """Group the hits.
+
+        Args:
+            results: of a search.
+            outline: of the document; not asked for if ``is_by_tier``.
+            is_by_tier: the nearest first.
+            known: the first groups of chapters, where those are known to be whole.
+        """
+        groups = list(known)
+        if is_by_tier:
+            groups += [ResultGroup(tier, count) for tier, count in zip(Tier, results.counts, strict=True) if count]
+        else:
+            first = sum(group.count for group in known)
+            groups += [ResultGroup(key, count) for key, count in results.by_heading(outline, first)]
         self.results = results
-        self.groups = tuple(ResultGroup(key, count) for key, count in zip(keys, counts, strict=True) if count)
+        self._outline = outline
         self._is_by_tier = is_by_tier
-        self._is_grouped = is_by_tier or len(self.groups) > 1
+        self.groups = groups
+        self._is_grouped = is_by_tier or len(groups) > 1
         #: ``_before[n]``: hits in the first ``n`` groups.
-        self._before = list(accumulate((group.count for group in self.groups), initial=0))
+        self._before = list(accumulate((group.count for group in groups), initial=0))
         self._first_rows = [before + number for number, before in enumerate(self._before[:-1])]
 
     def __len__(self) -> int:
@@ -55,14 +69,12 @@ class ResultRows:
         number = bisect_right(self._first_rows, row) - 1
         return self.groups[number] if self._first_rows[number] == row else None
 
-    def continues(self, before: ResultRows) -> bool:
-        """Whether rows of more results of the same query begin as those of fewer did."""
-        same = len(before.groups) - 1
-        if self._is_grouped is not before._is_grouped or self._is_by_tier or before._is_by_tier or same < 0:
-            return False
-        if not self.results.continues(before.results) or len(self.groups) <= same:
-            return False
-        return self.groups[:same] == before.groups[:same] and self.groups[same].key == before.groups[same].key
+    def grown(self, results: Results) -> ResultRows | None:
+        """The rows of more results of the same scan, which begin as these do; None where they do not."""
+        if self._is_by_tier or not self.groups or not results.continues(self.results):
+            return None
+        rows = ResultRows(results, self._outline, is_by_tier=False, known=self.groups[:-1])
+        return rows if rows._is_grouped is self._is_grouped else None
 
     def last_group_row(self) -> int | None:
         """The row of the last group, if it has one."""

@@ -103,6 +103,8 @@ class ResultsPanel(QWidget):
     def show_current(self, hit: int | None) -> None:
         """Mark the hit that the reader stepped to, and bring it into sight."""
         row = self._model.row_of(hit) if hit is not None else None
+        if row == self._delegate.current and (row is None or row == self._list.currentIndex().row()):
+            return
         self._delegate.current = row
         if row is not None and self._list.currentIndex().row() != row:
             index = self._model.index(row)

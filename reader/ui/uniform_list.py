@@ -34,6 +34,10 @@ class UniformListView(QAbstractItemView):
         row = (point.y() + self._offset) // self._row_height
         return self._index(row) if 0 <= row < self._count else QModelIndex()
 
+    def rows_in_sight(self) -> range:
+        """The rows of which at least a part is in the viewport."""
+        return self._rows_of(self.viewport().rect())
+
     def scrollTo(
         self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
@@ -94,11 +98,9 @@ class UniformListView(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the delegate draw the rows that were exposed."""
         painter = QPainter(self.viewport())
-        first = max(0, (event.rect().top() + self._offset) // self._row_height)
-        last = min(self._count - 1, (event.rect().bottom() + self._offset) // self._row_height)
         under_mouse = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
         is_hovered = self.viewport().underMouse()
-        for row in range(first, last + 1):
+        for row in self._rows_of(event.rect()):
             index = self._index(row)
             option = QStyleOptionViewItem()
             self.initViewItemOption(option)
@@ -165,6 +167,10 @@ class UniformListView(QAbstractItemView):
     @property
     def _offset(self) -> int:
         return self.verticalScrollBar().value()
+
+    def _rows_of(self, rect: QRect) -> range:
+        first = max(0, (rect.top() + self._offset) // self._row_height)
+        return range(first, min(self._count, (rect.bottom() + self._offset) // self._row_height + 1))
 
     def _index(self, row: int) -> QModelIndex:
         return self.model().index(row, 0)

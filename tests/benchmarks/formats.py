@@ -77,12 +77,12 @@ def _measure(path: Path) -> dict[str, float]:
     from PySide6.QtCore import QEventLoop
     from read import _resident
 
-    from reader.app import ReaderProgram
+    from reader.app import ReaderProgram, keep_window_quick
     from reader.ui.application import ReaderApplication
 
-    sys.setswitchinterval(0.001)  # as the program does
     application = ReaderApplication(["benchmark"])
     program = ReaderProgram(application, None, path.parent / "errors.log")
+    keep_window_quick()
     program.window.resize(*_WINDOW)
     program.window.show()
     application.processEvents()

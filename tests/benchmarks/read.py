@@ -45,15 +45,15 @@ def _measure_vertical(path: Path) -> dict[str, float]:
 def _measure_ours(path: Path, is_vertical: bool = False) -> dict[str, float]:
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from reader.app import ReaderProgram
+    from reader.app import ReaderProgram, keep_window_quick
     from reader.model.script import Script
     from reader.state.settings import WritingChoice
     from reader.ui.application import ReaderApplication
 
-    sys.setswitchinterval(0.001)  # as the program does
     application = ReaderApplication(["benchmark"])
     folder = path.parent
     program = ReaderProgram(application, None, folder / "errors.log")
+    keep_window_quick()
     if is_vertical:
         program.preferences.set("writing", WritingChoice.VERTICAL)
     program.window.resize(*_WINDOW)

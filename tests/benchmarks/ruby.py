@@ -8,7 +8,6 @@ All are measured in one process, one after the other, so that they meet the same
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -26,12 +25,11 @@ def _main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from reader.app import ReaderProgram
+    from reader.app import ReaderProgram, keep_window_quick
     from reader.convert.annotation import Annotated
     from reader.state.settings import PhoneticsChoice, WritingChoice
     from reader.ui.application import ReaderApplication
 
-    sys.setswitchinterval(0.001)  # as the program does
     application = ReaderApplication(["benchmark"])
 
     def wait(seconds: float) -> None:
@@ -43,6 +41,7 @@ def _main() -> None:
         path = Path(folder) / "novel.txt"
         write_novel(path, _SIZE)
         program = ReaderProgram(application, None, Path(folder) / "errors.log")
+        keep_window_quick()
         program.preferences.set("is_smooth", False)
         program.window.resize(*_WINDOW)
         program.window.show()

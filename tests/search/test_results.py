@@ -52,8 +52,9 @@ def test_counted_by_chapter(document_of):
     document = document_of(TEXT)
     *_, outline = document.outlines()
     assert [heading.text[:3] for heading in outline.headings] == ["序言濟", "第一章", "第二章", "第三章"]
-    assert results_of(document, "济南").by_heading(outline) == [0, 1, 2, 0, 1]
-    assert results_of(document, "沒有的").by_heading(outline) == [0] * 5
+    assert list(results_of(document, "济南").by_heading(outline)) == [(1, 1), (2, 2), (4, 1)]
+    assert list(results_of(document, "济南").by_heading(outline, 2)) == [(2, 1), (4, 1)]
+    assert list(results_of(document, "沒有的").by_heading(outline)) == []
 
 
 def test_a_snapshot_stays_as_it_is(document_of):
@@ -65,7 +66,7 @@ def test_a_snapshot_stays_as_it_is(document_of):
     assert not first.is_complete
     assert len(first) < len(steps[-1]) == 60_000
     assert first.next_after(first[len(first) - 1].start) is None
-    assert first.by_heading(next(iter(document.outlines()))) == [len(first)]
+    assert list(first.by_heading(next(iter(document.outlines())))) == [(0, len(first))]
 
 
 def test_over_the_cut_of_a_long_line(document_of):
@@ -89,11 +90,9 @@ def test_steps_and_ticks_as_counted_by_hand(document_of_hits, pairs, one, other,
     assert results.previous_before(one) == max((at for at, place in enumerate(places) if place < one), default=None)
     low, high = sorted((max(0, one), other))
     assert list(results.between(low, high)) == [at for at, place in enumerate(places) if low <= place < high]
-    best: dict[int, Tier] = {}
-    for place, tier in pairs:
-        row = min(rows - 1, place * rows // 100)
-        best[row] = min(tier, best.get(row, tier))
-    assert results.ticks(rows, 100) == sorted(best.items())
+    ticks = [min(rows - 1, place * rows // 100) for place in places]
+    assert results.ticks(rows, 100) == sorted(set(ticks))
+    assert results.ticks(rows, 100, len(pairs) // 2) == sorted(set(ticks[len(pairs) // 2 :]))
     ranked = [results.ranked(rank) for rank in range(len(results))]
     assert ranked == sorted(range(len(pairs)), key=lambda at: (pairs[at][1], at))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 from threading import Event, get_ident
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from shiboken6 import delete
 
-from reader.state.tasks import Task, TaskRunner
+from reader.state.tasks import REST, Task, TaskRunner
 
 PATIENCE = 20
 
@@ -251,3 +251,31 @@ def test_tasks_that_are_dropped_at_any_moment_of_their_work(qapp, runner):
             delete(task)
         del task
     qapp.processEvents()
+
+
+def test_the_window_goes_first(qtbot):
+    now = monotonic()
+    busy: list[float | None] = [now]
+    runner = TaskRunner(lambda: busy[0])
+    try:
+        task = Task(runner)
+        heard = Heard(task)
+        reached: list[float] = []
+
+        def work() -> Iterator[object]:
+            reached.append(monotonic())
+            yield REST
+            reached.append(monotonic())
+            yield 1
+
+        task.start(work)
+        with qtbot.waitSignal(task.finished):
+            pass
+        # Nobody said that the window came to rest: it was given its time, once.
+        assert reached[0] - now > 0.04
+        busy[0] = None
+        with qtbot.waitSignal(task.finished):
+            task.start(work)
+        assert heard.said == [1, "finished", 1, "finished"]
+    finally:
+        runner.close()

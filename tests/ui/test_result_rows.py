@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,25 @@ def test_every_hit_has_one_row(found, headings, is_by_tier):
     for row in range(len(rows)):
         if rows.group(row) is not None:
             assert rows.hit(row) == rows.hit(row + 1)
+
+
+@given(places.map(sorted), st.lists(st.integers(0, 999), max_size=8, unique=True).map(sorted), st.integers(0, 40))
+def test_rows_that_grew_are_as_if_made_anew(found, headings, known):
+    results, outline = results_at(found), outline_with(headings)
+    counts = tuple(sum(tier is one for _, tier in found[:known]) for one in Tier)
+    before = ResultRows(replace(results, counts=counts), outline, is_by_tier=False)
+    grown, anew = before.grown(results), ResultRows(results, outline, is_by_tier=False)
+    if grown is None:
+        assert not before.groups or len(before.groups) == 1 < len(anew.groups)
+    else:
+        assert grown.groups == anew.groups
+        assert [grown.hit(row) for row in range(len(grown))] == [anew.hit(row) for row in range(len(anew))]
+
+
+def test_rows_by_tier_do_not_grow():
+    found = results_at([(5, Tier.EXACT)])
+    assert ResultRows(found, outline_with([]), is_by_tier=True).grown(found) is None
+    assert ResultRows(found, outline_with([]), is_by_tier=False).grown(results_at([(5, Tier.EXACT)])) is None
 
 
 def test_hits_stand_under_their_chapters():

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from reader.formats.registry import open_document
+from reader.model.position import Span
 from reader.model.query import Query, Tier
 from reader.search.results import excerpt_at
 from reader.state.search import Search
@@ -171,6 +172,28 @@ def test_rows_are_drawn(panel, found):
     box = view.visualRect(view.model().index(1, 0)).translated(view.pos())
     colours = {image.pixelColor(x, y).name() for x in range(box.left(), box.right()) for y in (box.center().y() - 6,)}
     assert len(colours) > 3
+
+
+def test_a_screen_of_hits_is_painted_some_rows_at_a_time(qtbot, panel, search, tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("他在濟南。\n" * 40, encoding="utf-8")
+    document = open_document(path)
+    made = []
+
+    def excerpt_of(hit):
+        made.append(hit.start)
+        return ShownExcerpt("在濟南", Span(1, 3))
+
+    panel.set_sources(excerpt_of, str)
+    search.look_in(document)
+    search.ask(Query("濟南"))
+    qtbot.waitUntil(lambda: search.results.is_complete)
+    panel.show_search(search, next(iter(document.outlines())))
+    hits(panel).viewport().repaint()
+    assert len(made) == 8
+    in_sight = len(hits(panel).rows_in_sight())
+    assert in_sight > 10
+    qtbot.waitUntil(lambda: len(made) == in_sight)
 
 
 def test_rows_that_were_seen_stay_while_more_is_found(qtbot, panel, tmp_path, search):
