@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from reader.model.script import Script
 
@@ -24,7 +25,7 @@ def script_name(script: Script | None) -> str:
 
 
 class ScriptControl(QFrame):
-    """A row of buttons of which one is pressed, and a switch.
+    """A row of buttons of which one is pressed, and a switch; where there is no room for it, one button with a menu.
 
     Signals:
         script_requested: a ``Script``, or None for the original.
@@ -54,12 +55,45 @@ class ScriptControl(QFrame):
         self._words.setAccessibleName(self.tr("Regional words"))
         self._words.clicked.connect(self.words_requested)
         layout.addWidget(self._words)
+        self._narrow = self._button("", self.tr("Script"))
+        self._narrow.setAccessibleName(self.tr("Script"))
+        self._narrow.setCheckable(False)
+        self._narrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._narrow.setMenu(self._made_menu())
+        layout.addWidget(self._narrow)
+        self.set_room(has_room=True)
+
+    def set_room(self, has_room: bool) -> None:
+        """Be a row of buttons, or one button."""
+        for button in (*self._buttons.values(), self._words):
+            button.setVisible(has_room)
+        self._narrow.setVisible(not has_room)
 
     def show_choice(self, script: Script | None, has_regional_words: bool) -> None:
         """Show what is chosen."""
         self._buttons[script].setChecked(True)
         self._words.setChecked(has_regional_words)
         self._words.setEnabled(script not in (None, Script.TRADITIONAL))
+        self._choices[script].setChecked(True)
+        self._words_choice.setChecked(has_regional_words)
+        self._words_choice.setEnabled(self._words.isEnabled())
+        self._narrow.setText(f"{self._buttons[script].text()} ▾")
+
+    def _made_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._choices: dict[Script | None, QAction] = {}
+        for _, _, script in SCRIPTS:
+            action = menu.addAction(script_name(script))
+            action.setCheckable(True)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _=False, script=script: self.script_requested.emit(script))
+            self._choices[script] = action
+        menu.addSeparator()
+        self._words_choice = menu.addAction(self.tr("Regional words"))
+        self._words_choice.setCheckable(True)
+        self._words_choice.triggered.connect(self.words_requested)
+        return menu
 
     def _button(self, label: str, tip: str) -> QToolButton:
         button = QToolButton()

@@ -51,12 +51,21 @@ class StatusFields(QStatusBar):
             self.addWidget(field)
         for field in (self._changes, self._script, self._encoding, self._length):
             self.addPermanentWidget(field)
+        #: What a narrow window does without.
+        self._spared = (self._changes, self._encoding, self._length)
+        self._has_room = True
         self.clear()
 
     def clear(self) -> None:
         """Nothing is open."""
         for field in (self._paragraph, self._share, self._changes, self._script, self._encoding, self._length):
-            field.hide()
+            self._set(field, "")
+
+    def set_room(self, has_room: bool) -> None:
+        """Show every field, or the place and the script only."""
+        self._has_room = has_room
+        for field in self._spared:
+            self._set(field, field.text())
 
     def show_place(self, outline: Outline, address: int, share: float) -> None:
         """Show the place that is read, and the document's length."""
@@ -65,7 +74,7 @@ class StatusFields(QStatusBar):
             total = f"{len(outline.starts):,}" if outline.is_complete else "…"
             self._set(self._paragraph, f"¶ {number + 1:,} / {total}")
         else:
-            self._paragraph.hide()
+            self._set(self._paragraph, "")
         self._set(self._share, f"{share:.0%}")
         text = self.tr("{count} characters") if outline.is_complete else self.tr("{count}… characters")
         self._set(self._length, text.format(count=f"{outline.characters:,}"))
@@ -84,7 +93,7 @@ class StatusFields(QStatusBar):
     def show_changes(self, counts: ChangeCounts | None) -> None:
         """Say how much conversion has changed; None of a text that is shown as it is written."""
         if counts is None:
-            self._changes.hide()
+            self._set(self._changes, "")
             return
         text = self.tr("Changes: {count}") if counts.is_complete else self.tr("Changes: {count}…")
         is_begun = counts.total or counts.is_complete
@@ -120,4 +129,4 @@ class StatusFields(QStatusBar):
 
     def _set(self, field: QToolButton, text: str) -> None:
         field.setText(text)
-        field.show()
+        field.setVisible(bool(text) and (self._has_room or field not in self._spared))

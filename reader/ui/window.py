@@ -29,7 +29,8 @@ class ReaderWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setCentralWidget(self.article)
         self.setStatusBar(self._parts.status)
-        self._frame = WindowFrame(self, self._parts.toolbar, self._parts.outline_dock, self._parts.keywords_dock)
+        parts = self._parts
+        self._frame = WindowFrame(self, parts.toolbar, parts.status, parts.outline_dock, parts.keywords_dock)
         self._frame.restore(stored)
         self._parts.actions.full_screen.setChecked(self.isFullScreen())
         display = Display(self, owners, self._parts)

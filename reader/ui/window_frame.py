@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from reader.errors import StoreError
 from reader.store.window import StoredWindow
 from reader.ui.panel_dock import PanelDock
+from reader.ui.status_fields import StatusFields
 from reader.ui.toolbar import ToolBar
 
 _SIZE = QSize(1280, 840)
@@ -17,15 +18,20 @@ _OUTLINE_WIDTH, _KEYWORDS_WIDTH = 270, 240
 #: Widths of the window, in pixels, from which on there is room: for labels on the buttons, for the search box beside
 #: them, for both panels, for the outline and a button more. A column of twenty characters or so remains for the page.
 _ROOM_FOR_LABELS, _ROOM_FOR_SEARCH, _ROOM_FOR_BOTH, _ROOM_FOR_OUTLINE = 1040, 880, 920, 680
+#: The width from which on every script has a button, and the status bar every field.
+_ROOM_FOR_ALL = 620
 
 
 class WindowFrame:
     """Arranges a window's parts, and remembers how they stood."""
 
-    def __init__(self, window: QMainWindow, toolbar: ToolBar, outline: PanelDock, keywords: PanelDock) -> None:
+    def __init__(
+        self, window: QMainWindow, toolbar: ToolBar, status: StatusFields, outline: PanelDock, keywords: PanelDock
+    ) -> None:
         """Arrange a window that has its central widget already."""
         self._window = window
         self._toolbar = toolbar
+        self._status = status
         self._outline = outline
         self._keywords = keywords
         window.addToolBar(toolbar)
@@ -64,5 +70,7 @@ class WindowFrame:
         self._toolbar.set_labelled(width >= _ROOM_FOR_LABELS)
         self._toolbar.set_writing_room(width >= _ROOM_FOR_OUTLINE)
         self._toolbar.set_search_room(width >= _ROOM_FOR_SEARCH)
+        self._toolbar.scripts.set_room(width >= _ROOM_FOR_ALL)
+        self._status.set_room(width >= _ROOM_FOR_ALL)
         self._keywords.set_room(width >= _ROOM_FOR_BOTH)
         self._outline.set_room(width >= _ROOM_FOR_OUTLINE)

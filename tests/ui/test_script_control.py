@@ -69,10 +69,29 @@ def test_only_scripts_with_a_region_have_regional_words(control):
 
 
 def test_every_button_says_its_key(control):
-    tips = [found.toolTip() for found in control.findChildren(QToolButton)]
+    tips = [found.toolTip() for found in control.findChildren(QToolButton) if found.isVisible()]
     assert [f"(Ctrl+{number})" in tip for number, tip in enumerate(tips, start=1)] == [True] * 6
 
 
 def test_names():
     assert len({script_name(script) for script in (None, *Script)}) == 5
     assert script_name(Script.SIMPLIFIED) == "Simplified"
+
+
+@pytest.mark.parametrize(("label", "script"), [(label, script) for label, _, script in SCRIPTS])
+def test_where_there_is_no_room_one_button_offers_them_all(qtbot, control, label, script):
+    control.set_room(has_room=False)
+    control.show_choice(script, has_regional_words=True)
+    assert [found.text() for found in control.findChildren(QToolButton) if found.isVisible()] == [f"{label} ▾"]
+    menu = button(control, "Script").menu()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [script_name(script), "Regional words"]
+    choice = next(action for action in menu.actions() if action.text() == script_name(script))
+    with qtbot.waitSignal(control.script_requested) as asked:
+        choice.trigger()
+    assert asked.args == [script]
+    with qtbot.waitSignal(control.words_requested) as asked:
+        menu.actions()[-1].setEnabled(True)
+        menu.actions()[-1].trigger()
+    assert asked.args == [False]
+    control.set_room(has_room=True)
+    assert not button(control, "Script").isVisible()

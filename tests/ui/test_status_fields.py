@@ -87,3 +87,16 @@ def test_every_field_says_what_it_is_for(fields):
     assert len(set(tips)) == 6
     assert all(tips)
     assert tips == [found.accessibleDescription() for found in fields.findChildren(QToolButton)]
+
+
+def test_a_narrow_window_shows_the_place_and_the_script(fields, made_outline):
+    fields.set_room(has_room=False)
+    fields.show_place(made_outline(3), 0, 0.0)
+    fields.show_encoding("utf-8")
+    fields.show_script(Script.SIMPLIFIED, None, is_converted=False, has_words=False)
+    assert texts(fields) == ["¶ 1 / 3", "0%", "Simplified"]
+    fields.set_room(has_room=True)
+    assert len(texts(fields)) == 5
+    fields.clear()
+    fields.set_room(has_room=True)
+    assert texts(fields) == []
