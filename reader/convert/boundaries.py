@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Set
+from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
 
-from reader.convert.lexicon import NAMED, Lexicon
+from reader.convert.lexicon import NAMED, REGIONAL, Lexicon
 
 #: The longest word that is looked for across a bound.
 _LONGEST_ACROSS = 4
@@ -13,6 +16,9 @@ _LONGEST_ACROSS = 4
 
 #: By how much a reading may be cheaper without being clearly the likelier one: 1 nat.
 _HARDLY = 4
+
+#: Characters from which a word of a dictionary is taken for a word, known or not: 格里高利历 is none of the lexicon's.
+_LONG = 3
 
 #: More than any clause costs.
 _NEVER = 1 << 30
@@ -34,18 +40,33 @@ class Boundaries:
         """
         self._lexicon = lexicon
         self._clause = clause
-        words = lexicon.words_in(clause)
-        self._costs = {(start, end): cost for start, end, cost in words}
-        named = _named(clause, names) if names else []
-        self._places = self._costs.keys() | {(start, end) for start, end, _ in named}
-        self._behind, ends = _cheapest(words, len(clause))
-        self._before = _cheapest_before(words, len(clause))
-        if named:
+        self._named = _named(clause, names) if names else []
+        self._behind, ends = lexicon.cheapest(clause)
+        if self._named:
             # Names count for where words begin and end, but make no reading likelier.
-            ends = _cheapest(sorted([*words, *named], key=itemgetter(0), reverse=True), len(clause))[1]
+            words = sorted([*self._words, *self._named], key=itemgetter(0), reverse=True)
+            ends = _cheapest(words, len(clause))[1]
         self._bounds = [0]
         while self._bounds[-1] < len(clause):
             self._bounds.append(ends[self._bounds[-1]])
+
+    # What only some clauses are asked for is found when they are.
+
+    @cached_property
+    def _words(self) -> list[tuple[int, int, int]]:
+        return self._lexicon.words_in(self._clause)
+
+    @cached_property
+    def _costs(self) -> dict[tuple[int, int], int]:
+        return {(start, end): cost for start, end, cost in self._words}
+
+    @cached_property
+    def _places(self) -> Set[tuple[int, int]]:
+        return self._costs.keys() | {(start, end) for start, end, _ in self._named}
+
+    @cached_property
+    def _before(self) -> list[int]:
+        return _cheapest_before(self._words, len(self._clause))
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a word of the clause begins at ``start`` and one ends at ``end``.
@@ -75,18 +96,40 @@ class Boundaries:
     def tears(self, start: int, end: int) -> bool:
         """Whether one of the words of the clause lies across a bound of a place, with characters on both sides of it.
 
-        A word that holds the whole place does not tear it, single characters tear nothing, and neither does a reading
-        that is hardly likelier than the one with the place as a word.
+        Single characters tear nothing, and neither does a reading that is hardly likelier than the one with the place
+        as a word. A word that holds the whole place is taken for its parts: 分配制度 tears 配制.
         """
-        if self._cost(start, end) - self._behind[0] <= _HARDLY:
+        inner = self._inner_cost(start, end)
+        if end - start >= _LONG:
+            inner = min(inner, REGIONAL)
+        before = self._inner_cost(0, start)
+        if before + inner + self._behind[end] - self._behind[0] <= _HARDLY:
             return False
-        for bound in (start, end):
-            index = bisect_left(self._bounds, bound)
-            if index < len(self._bounds) and self._bounds[index] != bound and index:
-                first, last = self._bounds[index - 1], self._bounds[index]
-                if not (first <= start and last >= end):
-                    return True
-        return False
+        bounds = self._bounds
+        index = bisect_right(bounds, start) - 1
+        first, last = bounds[index], bounds[index + 1]
+        if first <= start and end <= last:
+            if (first, last) == (start, end):
+                return False
+            cost, bounds = self._parts(first, last)
+            whole = self._inner_cost(first, start) + inner + self._inner_cost(end, last)
+            if whole - cost <= _HARDLY:
+                return False
+        return any(first < bound < last for first, last in pairwise(bounds) for bound in (start, end))
+
+    def _parts(self, start: int, end: int) -> tuple[int, list[int]]:
+        """The likeliest words that a longer one is made of: what they cost, and their bounds."""
+        best, ends = {end: 0}, {}
+        for first in range(end - 1, start - 1, -1):
+            best[first], ends[first] = min(
+                (self._costs[first, last] + best[last], last)
+                for last in range(first + 1, end + 1)
+                if (first, last) in self._costs and (first, last) != (start, end)
+            )
+        bounds = [start]
+        while bounds[-1] < end:
+            bounds.append(ends[bounds[-1]])
+        return best[start], bounds
 
     def _is_likelier(self, start: int, end: int, across: list[tuple[int, int]]) -> bool:
         if not across:
@@ -109,14 +152,7 @@ class Boundaries:
         return self._before[start] + self._inner_cost(start, end) + self._behind[end]
 
     def _inner_cost(self, start: int, end: int) -> int:
-        best = {end: 0}
-        for first in range(end - 1, start - 1, -1):
-            best[first] = min(
-                self._costs[first, last] + best[last]
-                for last in range(first + 1, end + 1)
-                if (first, last) in self._costs
-            )
-        return best[start]
+        return self._lexicon.cheapest(self._clause[start:end])[0][0]
 
     def _can_stand(self, start: int, end: int) -> bool:
         return end - start <= 1 or (start, end) in self._places

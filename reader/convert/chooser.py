@@ -11,23 +11,34 @@ from collections.abc import Iterator
 
 from reader.convert.evidence import Evidence
 from reader.convert.ruling import Settled
+from reader.convert.usage import NUMBER
 
 #: Characters that foreign names are written with, before and after a 里 that is part of one.
 _FOREIGN = "埃克斯尔亚希洛夫尼基弗吉温巴拉马卡尤利莫托普罗布因奥艾乌叶塞萨缪奇昂诺蒂迪德特伊阿欧费加戈格古娜彻"
 
-_NUMBER = "一二三四五六七八九十百千万数几两半余0-9０-９"
-
 #: What follows a 余 that means what is left, and what stands before one.
 _LEFT_AFTER = "下年额款暇辉波悸力地孽生党粮留外光温韵众皆军兵部者"
-_LEFT_BEFORE = f"{_NUMBER}其有剩多之业残盈富年岁月里人亩文"
+_LEFT_BEFORE = f"{NUMBER}其有剩多之业残盈富年岁月里人亩文"
 
 #: What stands behind the names of people.
 _TITLE = "(?:先生|女士|小姐|太太|教授|老师|博士|医生|律师|局长|处长|主任|书记|市长|县长|经理|师傅|老板|将军)"
 
+#: What people do who are named at the start of a clause.
+_SPEAKS = "(?:说|表示|认为|指出|告诉|回忆|透露|坦言|强调|写道|笑道|答道|问道)"
+
+
+def _surname(character: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """When a character is a family name: before a title, after 姓, and where a clause begins with who speaks."""
+    told = (
+        f"{character}(?={_TITLE})|(?<=姓){character}|(?<![\u3400-\u9fff]){character}(?=[\u3400-\u9fff]{{1,2}}{_SPEAKS})"
+    )
+    return (("surname", re.compile(told)),)
+
+
 #: Why a character stays what it is, by the character; of several reasons the last counts.
 _RULES = {
     "里": (
-        ("distance", re.compile(f"(?<=[{_NUMBER}])里|里(?=许)")),
+        ("distance", re.compile(f"(?<=[{NUMBER}])里|里(?=许)")),
         ("foreign name", re.compile(f"(?<=[{_FOREIGN}·•‧])里(?=[{_FOREIGN}])")),
         ("village head", re.compile("(?<![这那哪屋家城心梦夜院])里(?=长(?![大出满期年得着成远久途城江河]))")),
     ),
@@ -38,8 +49,22 @@ _RULES = {
             re.compile("(?<=[不获批核奏俯报奉方应恩未钦])准(?![确备则时点绳头星噶将信是])|准(?=[其予许你我他尔])"),
         ),
     ),
-    "征": (("campaign", re.compile("征(?![兆收求文用召税募询信婚聘集稿引候象购取缴属得])")),),
-    "于": (("surname", re.compile(f"于(?={_TITLE})|(?<=姓)于(?!是)")),),
+    "征": (
+        (
+            "campaign",
+            re.compile("(?<![开免应计代停减缓稽象])征(?![兆收求文用召税募询信婚聘集稿引候象购取缴属得粮丁订地费管])"),
+        ),
+    ),
+    "于": (
+        ("foreign name", re.compile("(?:(?<![\u3400-\u9fff])|(?<=[长理家员统裁·]))于(?=尔|贝|连·|格诺)")),
+        *_surname("于(?!是)"),
+    ),
+    "余": _surname(f"(?<![{_LEFT_BEFORE}])余(?![{_LEFT_AFTER}])"),
+    "范": _surname("范(?![围例畴本式])"),
+    "朴": _surname("朴(?![素实拙质])"),
+    "涂": _surname("涂(?![料抹上成改写了在满])"),
+    "郁": _surname("郁(?![闷结葱])"),
+    "岳": _surname("岳"),
 }
 
 _FIRST_PERSON = re.compile(f"(?<![{_LEFT_BEFORE}])余(?![{_LEFT_AFTER}])")
@@ -48,35 +73,6 @@ _FIRST_PERSON = re.compile(f"(?<![{_LEFT_BEFORE}])余(?![{_LEFT_AFTER}])")
 _IN_NAMES = frozenset("范余采岳郁谷涂")
 
 _DOUBTFUL = re.compile(f"[{''.join(_RULES)}{''.join(sorted(_IN_NAMES))}]")
-
-#: Where OpenCC's words are wrong, and the right form: 孃 is written nowhere today, what is forbidden (不准入內) is not
-#: inexact (不準), what is restored (回復原狀) is no reply (回覆), only who is pressed into service is a 伕, no minute
-#: is a cup (十分鐘), and it is a dynasty that ends, not a week, where kings and states are spoken of (周末諸侯).
-_ALWAYS = {
-    "娘": (re.compile("娘"), "娘"),
-    "准": (re.compile("(?<=不)准(?=[\u3400-\u9fff])(?![确时备的了])"), "准"),
-    "复": (re.compile("(?<=回)复(?=[原权健青]|条例|资格|平静|正常)"), "復"),
-    "夫": (re.compile("(?<=[车轿马挑脚纤樵渔农船])夫"), "夫"),
-    "钟": (re.compile("(?<=[分秒刻])钟(?![情爱灵])"), "鐘"),
-    "周": (
-        re.compile(
-            "周(?=[初末](?:[^。！？\n]{0,8})(?:诸侯|列国|七国|六国|战国|春秋时|天子|王室|秦[国朝汉灭]))"
-            "|(?<=[东西商殷宗])周(?=[初末])"
-        ),
-        "周",
-    ),
-}
-
-#: Looked for first: one class of characters is searched ten times as fast as what stands around them.
-_ANY_ALWAYS = re.compile(f"[{''.join(_ALWAYS)}]")
-
-
-def always(text: str) -> Iterator[Settled]:
-    """Places of a simplified text that are settled whatever the dictionaries have."""
-    for found in _ANY_ALWAYS.finditer(text):
-        pattern, form = _ALWAYS[found.group()]
-        if pattern.match(text, found.start()):
-            yield Settled(*found.span(), form, "usage")
 
 
 def chosen(text: str, evidence: Evidence) -> list[Settled]:

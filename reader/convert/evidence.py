@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.convert.fold import simplified
 from reader.convert.lexicon import Lexicon
@@ -16,6 +17,9 @@ _STRETCH = 50_000
 
 #: How often a document has to begin or end a clause with characters for them to be a name.
 _OFTEN = 3
+
+#: So many times as often as in a name a word has to stand at the edges of clauses to be one by itself.
+_ALONE = 2
 
 #: Names that are kept, the most frequent first: what a reader meets again and again.
 _KEPT = 2_000
@@ -41,7 +45,7 @@ _FUNCTION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What is known of a document; with more of it read, there is more.
 
@@ -56,6 +60,11 @@ class Evidence:
     topics: Mapping[str, int] = field(default_factory=dict)
     has_first_person_yu: bool = False
     surnamed_yu: frozenset[str] = frozenset()
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The characters that stand beside each other in names."""
+        return frozenset(name[index : index + 2] for name in self.names for index in range(len(name) - 1))
 
 
 #: Before anything of a document was read.
@@ -104,10 +113,17 @@ def _told(counted: Counter[str], spoken: Counter[str], called_yu: Counter[str], 
         word
         for word, count in counted.most_common()
         if count >= _OFTEN and len(word) > 1 and _FUNCTION.isdisjoint(word) and lexicon.cost(word) is None
+        if not _holds_word(word, counted, lexicon)
     )
     kept = frozenset(word for word, _ in zip(names, range(_KEPT), strict=False))
     surnamed = frozenset(name for name, count in called_yu.items() if count >= _TWICE)
     return Evidence(kept, dict(spoken), _is_first_person(counted), surnamed)
+
+
+def _holds_word(word: str, counted: Mapping[str, int], lexicon: Lexicon) -> bool:
+    """Whether two of three characters are a word that the document uses by itself as well: 字符 in 单字符."""
+    parts = (word[:2], word[1:]) if len(word) > 2 else ()
+    return any(counted[part] >= _ALONE * counted[word] and lexicon.cost(part) is not None for part in parts)
 
 
 def _is_first_person(counted: Counter[str]) -> bool:

@@ -5,6 +5,7 @@ The default mode of conversion is OpenCC's result with some regional words left 
 - where the words of its clause do not begin and end with it (``boundaries``): the words of the lexicon, and the names
   that the document itself uses;
 - where the text goes on with what the result would add (伊利諾 becomes 伊利诺伊, but not before 伊);
+- where it is a part of a foreign name (``foreign_names``);
 - where it means something else (``senses``): by its compound, its sentence, or the document.
 
 Without evidence it is changed as OpenCC has it.
@@ -14,25 +15,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from functools import cache, cached_property
 
 from reader.convert.boundaries import Boundaries
-from reader.convert.chooser import always, chosen
+from reader.convert.chooser import chosen
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.fold import simplified
+from reader.convert.foreign_names import is_cut_out
 from reader.convert.lexicon import Lexicon
-from reader.convert.senses import Region, senses, topics
+from reader.convert.senses import Region, Sentence, senses
+from reader.convert.usage import always
 
 #: What ends a sentence.
 _SENTENCE = re.compile("[。！？!?\n]+")
 
-#: Runs in which words are looked for: nothing but Han.
-_CLAUSE = re.compile("[\u3400-\u9fff]+")
+#: No Han character comes before this one.
+_FIRST_HAN = "\u3400"
 
 #: Code points of a clause on either side of a word that can decide where it begins and ends.
-_REACH = 10
+_REACH = 8
 
 #: Code points of a text on either side of a word that its sentence is looked for in.
 _SENTENCE_REACH = 150
@@ -65,15 +66,17 @@ class GuardRuling:
         self.settled = tuple(always(text)) if is_simplified else ()
         self.preferred = chosen(text, evidence) if is_simplified else []
         self._written = text
+        self._is_simplified = is_simplified
+        self._region = region
         self._senses = senses(region)
         self._evidence = evidence
         self._standing: dict[tuple[int, int], bool] = {}
-        self._sentences: dict[int, Counter[str]] = {}
+        self._sentences: dict[tuple[int, int], Sentence] = {}
         self._read: dict[tuple[int, int], Boundaries] = {}
 
     @cached_property
     def _text(self) -> str:
-        return simplified(self._written)
+        return self._written if self._is_simplified else simplified(self._written)
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a place begins and ends where words do."""
@@ -88,14 +91,13 @@ class GuardRuling:
 
     def _is_crossed(self, start: int, end: int) -> bool:
         """Whether any word lies over a place's bounds. Where none does, as often, its clause need not be read."""
-        text, names = self._text, self._evidence.names
-        for bound in (start, end):
-            if 0 < bound < len(text) and (
-                _lexicon().has_across(text, bound)
-                or (names and any(text[first:last] in names for first, last in _over(bound)))
-            ):
-                return True
-        return False
+        return self._has_across(start) or self._has_across(end)
+
+    def _has_across(self, bound: int) -> bool:
+        text = self._text
+        if not 0 < bound < len(text):
+            return False
+        return _lexicon().has_across(text, bound) or text[bound - 1 : bound + 1] in self._evidence.pairs
 
     def _is_torn(self, start: int, end: int) -> bool:
         found = self._boundaries(start, end)
@@ -107,7 +109,7 @@ class GuardRuling:
         sense = self._senses.get(word)
         if (end - start > 1 or sense) and not self.stands(start, end):
             return False
-        if self._goes_on(start, end, simplified(result)):
+        if self._goes_on(start, end, simplified(result)) or is_cut_out(self._text, start, end, _lexicon()):
             return False
         if sense is None:
             return True
@@ -133,37 +135,36 @@ class GuardRuling:
         return found is None or found[0].stands(start - found[1], end - found[1])
 
     def _boundaries(self, start: int, end: int) -> tuple[Boundaries, int] | None:
-        """Those of the clause that holds a place, as far as it can decide, and where it begins; None if it is not Han.
+        """Those of the words that hang together with a place, and where the first begins; None if it is not Han.
 
-        A clause with several doubtful words is read once.
+        What lies behind a bound that no word lies across decides nothing. Several places in it are read once.
         """
-        begun, stop = max(0, start - _REACH), min(len(self._text), end + _REACH)
-        for run in _CLAUSE.finditer(self._text, begun, stop):
-            if run.start() <= start and end <= run.end():
-                if run.span() not in self._read:
-                    self._read[run.span()] = Boundaries(_lexicon(), run.group(), self._evidence.names)
-                return self._read[run.span()], run.start()
-        return None
+        if min(self._text[start:end]) < _FIRST_HAN:
+            return None
+        first, last = max(0, start - _REACH), min(len(self._text), end + _REACH)
+        begun, stop = start, end
+        while begun > first and self._has_across(begun):
+            begun -= 1
+        while stop < last and self._has_across(stop):
+            stop += 1
+        if (begun, stop) not in self._read:
+            self._read[begun, stop] = Boundaries(_lexicon(), self._text[begun:stop], self._evidence.names)
+        return self._read[begun, stop], begun
 
-    def _sentence(self, start: int, end: int) -> Counter[str]:
-        begun = max(0, start - _SENTENCE_REACH)
-        stop = min(len(self._text), end + _SENTENCE_REACH)
-        marks = [mark.span() for mark in _SENTENCE.finditer(self._text, begun, stop)]
-        index = bisect_right([first for first, _ in marks], start) - 1
-        if index >= 0:
-            begun = marks[index][1]
-        if index + 1 < len(marks):
-            stop = marks[index + 1][0]
-        if begun not in self._sentences:
-            self._sentences[begun] = topics(self._text[begun:stop])
-        return self._sentences[begun]
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """Where the marks between sentences begin, and where they end."""
+        spans = [mark.span() for mark in _SENTENCE.finditer(self._text)]
+        return [first for first, _ in spans], [last for _, last in spans]
 
-
-def _over(bound: int) -> Iterator[tuple[int, int]]:
-    """The places of two or three characters that lie over a bound."""
-    for length in (2, 3):
-        for first in range(max(0, bound - length + 1), bound):
-            yield first, first + length
+    def _sentence(self, start: int, end: int) -> Sentence:
+        begins, ends = self._marks
+        index = bisect_right(begins, start)
+        begun = max(start - _SENTENCE_REACH, ends[index - 1] if index else 0)
+        stop = min(end + _SENTENCE_REACH, begins[index] if index < len(begins) else len(self._text))
+        if (begun, stop) not in self._sentences:
+            self._sentences[begun, stop] = Sentence(self._text[begun:stop], self._region)
+        return self._sentences[begun, stop]
 
 
 #: The words of Chinese, each taken apart when it is first asked for.

@@ -9,12 +9,26 @@ from reader.resources import resource
 #: The longest word there is.
 LONGEST = 5
 
+#: What the bits of a pair are that is no word, but stands in longer ones.
+_LONGER = 2
+
+#: How many pairs of characters ``word_pairs.bin`` can tell apart.
+PAIRS = 1 << 21
+
 #: What a character costs that begins no word.
 _UNKNOWN = 90
 
 #: What a regional word costs that is no common word as well (``build_word_costs.py``), and what a name of the document
 #: does: as if seen 60 times in 60 million words.
-_REGIONAL, NAMED = 67, 55
+REGIONAL, NAMED = 67, 55
+
+
+def pair_number(one: str, other: str) -> int:
+    """Where ``word_pairs.bin`` has its two bits about two characters beside each other; some pairs share theirs.
+
+    The lower is set if they are a word, the upper if they stand in a longer one.
+    """
+    return ((ord(one) * 31 + ord(other) * 1009) & (PAIRS - 1)) << 1
 
 
 class Lexicon:
@@ -26,30 +40,66 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._lines = _lines()
-        self._heads: dict[str, dict[str, int]] = {}
+        self._pairs = resource("data", "word_pairs.bin").read_bytes()
+        #: By first and second character of words, the rest of each and its cost; by first alone, its own cost.
+        self._heads: dict[str, dict[str, dict[str, int]]] = {}
+        self._alone: dict[str, int] = {}
 
     def cost(self, word: str) -> int | None:
         """What a word costs; None if there is no such word."""
-        return self._rests(word[0]).get(word[1:])
+        seconds = self._seconds(word[0])
+        return seconds.get(word[1], {}).get(word[2:]) if len(word) > 1 else self._alone.get(word)
 
     def is_common(self, word: str) -> bool:
         """Whether there is such a word, and it is not known from the dictionaries of regional words alone."""
-        return self.cost(word) not in (None, _REGIONAL)
+        return self.cost(word) not in (None, REGIONAL)
 
     def has_across(self, text: str, bound: int) -> bool:
-        """Whether a word lies over a bound within a text."""
+        """Whether a word lies over a bound within a text; now and then also where none does."""
+        place = ((ord(text[bound - 1]) * 31 + ord(text[bound]) * 1009) & (PAIRS - 1)) << 1  # pair_number, twice as fast
+        bits = self._pairs[place >> 3] >> (place & 7) & 3
+        if bits != _LONGER:
+            return bits > 0
         known = self._heads.get
         for first in range(bound - 1, max(-1, bound - LONGEST), -1):
-            head = text[first]
-            rests = known(head)
-            if rests is None:
-                rests = self._rests(head)
-            if len(rests) > 1:
-                begun = first + 1
-                for last in range(bound + 1, min(len(text), first + LONGEST) + 1):
+            seconds = known(text[first])
+            if seconds is None:
+                seconds = self._seconds(text[first])
+            begun = first + 2
+            rests = seconds.get(text[begun - 1])
+            if rests:
+                for last in range(max(bound + 1, begun), min(len(text), first + LONGEST) + 1):
                     if text[begun:last] in rests:
                         return True
         return False
+
+    def cheapest(self, clause: str) -> tuple[list[int], list[int]]:
+        """What the rest of a clause costs from each offset on, and where the word ends that begins there.
+
+        Args:
+            clause: in simplified characters.
+        """
+        length = len(clause)
+        best, ends = [0] * (length + 1), [0] * length
+        heads, alone = self._heads, self._alone
+        second = ""
+        for start in range(length - 1, -1, -1):
+            first = clause[start]
+            seconds = heads.get(first)
+            if seconds is None:
+                seconds = self._seconds(first)
+            end = start + 1
+            least = alone.get(first, _UNKNOWN) + best[end]
+            rests = seconds.get(second)
+            if rests:
+                begun = start + 2
+                for last in range(begun, min(start + LONGEST, length) + 1):
+                    cost = rests.get(clause[begun:last])
+                    if cost is not None and cost + best[last] < least:
+                        least, end = cost + best[last], last
+            best[start], ends[start] = least, end
+            second = first
+        return best, ends
 
     def words_in(self, clause: str) -> list[tuple[int, int, int]]:
         """``(start, end, cost)`` of all words of a clause, single characters among them, those that begin last first.
@@ -59,22 +109,34 @@ class Lexicon:
         """
         found: list[tuple[int, int, int]] = []
         length = len(clause)
+        second = ""
         for start in range(length - 1, -1, -1):
-            rests = self._rests(clause[start])
-            found.append((start, start + 1, rests.get("", _UNKNOWN)))
-            if len(rests) > 1:
+            first = clause[start]
+            seconds = self._heads.get(first)
+            if seconds is None:
+                seconds = self._seconds(first)
+            found.append((start, start + 1, self._alone.get(first, _UNKNOWN)))
+            rests = seconds.get(second)
+            if rests:
                 for end in range(start + 2, min(start + LONGEST, length) + 1):
-                    cost = rests.get(clause[start + 1 : end])
+                    cost = rests.get(clause[start + 2 : end])
                     if cost is not None:
                         found.append((start, end, cost))
+            second = first
         return found
 
-    def _rests(self, head: str) -> dict[str, int]:
-        rests = self._heads.get(head)
-        if rests is None:
-            rests = {word[:-1]: ord(word[-1]) - 48 for word in self._lines.get(head, "").split(" ") if word}
-            self._heads[head] = rests
-        return rests
+    def _seconds(self, head: str) -> dict[str, dict[str, int]]:
+        """The words of two characters and more that begin with one, taken apart when it is first asked for."""
+        seconds = self._heads.get(head)
+        if seconds is None:
+            seconds = {}
+            for word in self._lines.get(head, "").split(" "):
+                if len(word) > 1:
+                    seconds.setdefault(word[0], {})[word[1:-1]] = ord(word[-1]) - 48
+                elif word:
+                    self._alone[head] = ord(word) - 48
+            self._heads[head] = seconds
+        return seconds
 
 
 @cache

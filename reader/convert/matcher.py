@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     import ahocorasick_rs
 
 #: Code points from which the automaton is worth building: it finds ten times as fast, and takes up to 0.1 s to build.
-_LONG = 20_000
+LONG = 20_000
+
+#: Words up to which the automaton is a table of all its states.
+_FEW = 2_500
 
 #: ``(start, end)`` of a word in the text that was searched, in code points.
 Place = tuple[int, int]
@@ -33,6 +36,7 @@ class Matcher:
         self._groups: dict[str, list[str]] = {}
         for first, group in groupby(self._words, itemgetter(0)):
             self._groups.setdefault(first, []).extend(group)
+        self._taken: set[str] = set()
         self._has_single = 1 in set(map(len, self._words))
         #: The lengths of the words that begin with two characters, the longest first.
         self._heads: dict[str, tuple[int, ...]] = {}
@@ -41,12 +45,24 @@ class Matcher:
         """The places of words in a text."""
         if not self._words:
             return []
-        if len(text) < _LONG:
+        if len(text) < LONG:
             return list(self._scan(text, 0, None))
         try:
-            return [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(text)]
-        except UnicodeEncodeError:  # a lone surrogate, which Rust's strings cannot hold
+            return [(start, end) for _, start, end in self.find_numbered(text)]
+        except UnicodeEncodeError:
             return list(self._scan(text, 0, None))
+
+    def find_numbered(self, text: str) -> list[tuple[int, int, int]]:
+        """``(number, start, end)`` of the words in a long text, by their number in the order in which they were given.
+
+        Raises:
+            UnicodeEncodeError: the text has a lone surrogate, which Rust's strings cannot hold.
+        """
+        return self._automaton.find_matches_as_indexes(text)
+
+    def beginning_with(self, first: str) -> list[str]:
+        """The words that begin with a character."""
+        return self._groups.get(first, [])
 
     def find_within(self, text: str, start: int, stop: int) -> list[Place]:
         """The places of words that begin in ``text[start:stop]``."""
@@ -92,7 +108,10 @@ class Matcher:
         return ahocorasick_rs.AhoCorasick(
             list(self._words),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+            # A few words are found twice as fast by a table that would fill half the memory with many.
+            implementation=ahocorasick_rs.Implementation.DFA
+            if len(self._words) < _FEW
+            else ahocorasick_rs.Implementation.ContiguousNFA,
         )
 
     def _take_apart(self, first: str) -> None:
@@ -103,20 +122,20 @@ class Matcher:
             masks[head] = masks.get(head, 0) | 1 << len(word)
         single = masks.get(first, 0)
         self._heads.update((head, tuple(_bits(mask | single))) for head, mask in masks.items())
-        self._groups.pop(first, None)
+        self._taken.add(first)
 
     def _scan(
         self, text: str, start: int, is_allowed: Callable[[int, int], bool] | None, stop: int | None = None
     ) -> Iterator[Place]:
         """Words that start in ``text[start:stop]``."""
-        heads, groups, words = self._heads.get, self._groups, self._words
+        heads, groups, taken, words = self._heads.get, self._groups, self._taken, self._words
         has_single = self._has_single
         last = len(text)
         stop = last if stop is None else stop
         while start < stop:
             lengths = heads(text[start : start + 2])
             if lengths is None:
-                if text[start] in groups:
+                if text[start] in groups and text[start] not in taken:
                     self._take_apart(text[start])
                     lengths = heads(text[start : start + 2])
                 if lengths is None and has_single:

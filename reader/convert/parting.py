@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TypeVar
 
 from reader.convert.alignment import Alignment
+from reader.convert.deciding import Deciding
 from reader.convert.dictionaries import Table
 from reader.convert.explanation import Piece, parted
-from reader.convert.matcher import Matcher, Place
+from reader.convert.matcher import LONG, Matcher, Place
 from reader.convert.passes import Found, Pass
 from reader.convert.ruling import Ruling, Settled
 
@@ -38,14 +40,20 @@ class Words(dict[str, str]):
         self._regional: dict[str, list[Found]] = {}
         #: Words that decide what becomes of a character in them.
         self._decisive: set[str] = set()
+        #: Those, and single characters that stand as words.
+        self._telling: set[str] = set()
         self.passes_between = chain
-        words = chain[0].words
-        if segmentation is not None and (words is segmentation.entries or words.keys() == segmentation.entries.keys()):
+        first = chain[0]
+        # Where a single pass is all there is, its words may as well part the text.
+        is_whole = segmentation is None and len(chain) == 1
+        entries = segmentation.entries if segmentation else {}
+        if is_whole or first.words is entries or first.words.keys() == entries.keys():
             # Where the words of the first pass were taken out, it has none left to look for.
-            self.passes_between = [chain[0].only_characters(), *chain[1:]]
-            self._matcher = chain[0].matcher
+            self.passes_between = [first.only_characters(), *chain[1:]]
+            self._matcher = first.matcher
         else:
-            self._matcher = Matcher(segmentation.entries if segmentation else ())
+            self._matcher = Matcher(entries)
+        self._deciding = Deciding(first) if self._matcher is first.matcher else None
 
     def __missing__(self, word: str) -> str:
         result = plain = word
@@ -53,13 +61,28 @@ class Words(dict[str, str]):
             result = step.convert(result)
         for step in self._plain_chain:
             plain = step.convert(plain)
-        if len(word) > 1 and plain != self._by_characters(word):
-            self._decisive.add(word)
+        if plain != self._by_characters(word):
+            self._telling.add(word)
+            if len(word) > 1:
+                self._decisive.add(word)
         if plain != result:
             self._regional[word] = list(self._regional_in(word))
             self._plain[word] = plain
         self[word] = result
         return result
+
+    def find_deciding(self, text: str, ruling: Ruling | None) -> list[Found]:
+        """What ``find`` gives; where all depends on one pass, no more of it than decides something."""
+        if self._deciding is None or len(self._chain) > 1 or len(text) < LONG:
+            return self.find(text, ruling)
+        if ruling is not None:
+            return self.find(text, ruling, self._telling)
+        results = self._deciding.results
+        try:
+            numbered = self._matcher.find_numbered(text)
+        except UnicodeEncodeError:
+            return self.find(text, None)
+        return [(start, end, result) for number, start, end in numbered if (result := results[number]) is not None]
 
     def _by_characters(self, word: str) -> str:
         """What the characters of a word become on their own."""
@@ -76,11 +99,18 @@ class Words(dict[str, str]):
             word, following = step.convert_aligned(word)
             alignment = alignment.then(following)
 
-    def find(self, text: str, ruling: Ruling | None) -> list[Found]:
-        """The words of the segmentation in a text and the places that are settled, and what each becomes."""
+    def find(self, text: str, ruling: Ruling | None, wanted: Set[str] | None = None) -> list[Found]:
+        """The words of the segmentation in a text and the places that are settled, and what each becomes.
+
+        Args:
+            text: what to search.
+            ruling: what was ruled about it; None if everything is as OpenCC has it.
+            wanted: which words are told; None for all.
+        """
         if ruling is None:
             return [(start, end, self[text[start:end]]) for start, end in self._matcher.find(text)]
         settled = ruling.settled
+        deciding = self._deciding
         starts = [place.start for place in settled]
         regional, decisive = self._regional, self._decisive
 
@@ -91,7 +121,8 @@ class Words(dict[str, str]):
                     return False
             word = text[start:end]
             self[word]
-            if word in decisive and ruling.tears(start, end):
+            is_asked = word in decisive or (deciding is not None and end - start > 1 and deciding.goes_on(text, end))
+            if is_asked and ruling.tears(start, end):
                 return False
             return all(ruling.stands(start + first, start + last) for first, last, _ in regional.get(word, ()))
 
@@ -99,23 +130,26 @@ class Words(dict[str, str]):
             words = [text[start:end] for start, end in places]
             for word in set(words).difference(self):
                 self[word]
-            return sorted(
-                {index for index, word in enumerate(words) if word in decisive or word in regional}.union(
-                    _overlapping(places, settled)
-                )
-            )
+            asked = decisive | regional.keys() if regional else decisive
+            found = {index for index, word in enumerate(words) if word in asked}
+            if deciding is not None:
+                heads = [text[end - 1 : end + 1] for _, end in places]
+                hidden = set(filter(deciding.begins_with, set(heads)))
+                found.update(index for index, head in enumerate(heads) if head in hidden)
+            return sorted(found.union(_overlapping(places, settled)))
 
-        found: list[Found] = []
-        for start, end in self._matcher.find_allowed(text, is_allowed, suspects):
-            word = text[start:end]
-            if word in regional and not all(
-                ruling.allows(start + first, start + last, to) for first, last, to in regional[word]
-            ):
-                found.append((start, end, self._plain[word]))
-            else:
-                found.append((start, end, self[word]))
+        allowed = self._matcher.find_allowed(text, is_allowed, suspects)
+        if wanted is None:
+            found = [(start, end, self[text[start:end]]) for start, end in allowed]
+        else:
+            found = [(start, end, self[word]) for start, end in allowed if (word := text[start:end]) in wanted]
+        if regional:
+            found = [
+                place if text[place[0] : place[1]] not in regional else self._ruled(text, place, ruling)
+                for place in found
+            ]
         if settled:
-            found += [(place.start, place.end, place.result) for place in settled]
+            found += [(place.start, place.end, self._of_region(place)) for place in settled]
             found.sort()
         if not ruling.preferred:
             return found
@@ -126,6 +160,29 @@ class Words(dict[str, str]):
                 found.append((place.start, place.end, place.result))
         found.sort()
         return found
+
+    def _ruled(self, text: str, place: Found, ruling: Ruling) -> Found:
+        """A word that holds regional ones, with these changed if all of them are allowed."""
+        start, end, _ = place
+        word = text[start:end]
+        if all(ruling.allows(start + first, start + last, to) for first, last, to in self._regional[word]):
+            return place
+        return start, end, self._plain[word]
+
+    def settled(self, ruling: Ruling) -> dict[tuple[int, int], Settled]:
+        """The places that are settled, with what is shown for them."""
+        return {
+            (place.start, place.end): replace(place, result=self._of_region(place))
+            for place in (*ruling.preferred, *ruling.settled)
+        }
+
+    def _of_region(self, place: Settled) -> str:
+        """What is shown for a place that is settled."""
+        result = place.result
+        if place.is_standard:
+            for step in self._plain_chain[1:]:
+                result = step.convert(result)
+        return result
 
     def steps(self, word: str, result: str) -> list[Pass]:
         """The passes that lead from a word to what it has become."""

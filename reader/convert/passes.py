@@ -75,7 +75,7 @@ class Pass:
     Attributes:
         words: what stands for a word.
         characters: what stands for single characters outside of words.
-        regional: those of the words that are from tables of regional words.
+        regional: those of the words that are from tables of regional words, and are changed by them.
     """
 
     def __init__(self, link: Link, regional: frozenset[str] = frozenset()) -> None:
@@ -103,7 +103,7 @@ class Pass:
             # Most passes have words of one table only, and hold them with it.
             self.words = {**self.words, **words} if self.words and words else self.words or words
             if is_regional:
-                self.regional.update(entries)
+                self.regional.update(word for word, result in entries.items() if word != result)
         self.characters = Characters(single)
         self._single = single
 
@@ -144,7 +144,7 @@ class Pass:
                 (index, index + 1, rules[text[index]]) for index in range(position, start) if text[index] in rules
             ]
             if result:
-                found.append((start, end, self._word_rule(text[start:end])))
+                found.append((start, end, self._word_rule(text[start:end], result)))
             position = end
         return found
 
@@ -154,9 +154,10 @@ class Pass:
         rules = {character: self._word_rule(character) for character in self._single}
         return {character: rule for character, rule in rules.items() if rule.result != character or rule.others}
 
-    def _word_rule(self, word: str) -> Rule:
+    def _word_rule(self, word: str, result: str | None = None) -> Rule:
+        """The entry that a word's result is from: a later table's where an earlier, regional one was refused."""
         for table in self._link:
-            if word in table.entries:
+            if word in table.entries and result in (None, table.entries[word]):
                 name = table.name_of(word)
                 return Rule(name, word, table.entries[word], others(name, word))
         raise KeyError(word)

@@ -65,7 +65,7 @@ class Route:
             pieces = _passed(pieces, step)
         text = joined(pieces)
         ruling = judge(text) if judge else None
-        settled = {(place.start, place.end): place for place in (*ruling.preferred, *ruling.settled)} if ruling else {}
+        settled = self._words.settled(ruling) if ruling else {}
         words = self._words.find(text, ruling)
         apart = Parted(text, words)
         between, inside = apart.pieces(pieces)
@@ -92,7 +92,7 @@ class Route:
         for step in self._normalization:
             text = step.convert(text)
         ruling = judge(text) if judge else None
-        parted = Parted(text, self._words.find(text, ruling))
+        parted = Parted(text, self._words.find_deciding(text, ruling))
         between = parted.between
         inner = Alignment.identity(len(between))
         passes = self._words.passes_between

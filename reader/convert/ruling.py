@@ -16,12 +16,14 @@ class Settled:
         end: where it ends.
         result: what is shown for it; not empty.
         reason: who decided: the name of a rule, shown to the reader as dictionaries are.
+        is_standard: whether the result is in OpenCC's own standard, for which a region may have another form.
     """
 
     start: int
     end: int
     result: str
     reason: str
+    is_standard: bool = False
 
 
 class Ruling(Protocol):

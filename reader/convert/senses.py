@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 
 from reader.convert.matcher import Matcher
 from reader.resources import resource
@@ -21,7 +21,14 @@ _CLEAR = 3
 #: Words of a topic that a document needs before it tells anything.
 _ENOUGH = 4
 
+#: Words that tell of computing together, besides the one that is asked about.
+_TOGETHER = 2
+
+#: Han characters that make a sentence running text.
+_RUNNING = 12
+
 _LATIN = re.compile("[a-z][a-z0-9+]*")
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 class Region(Enum):
@@ -39,6 +46,8 @@ class Sense:
         home: the topic in which it is a regional word.
         others: the topics in which it is not; None for all others.
         is_rare: whether it is a regional word only where something tells so.
+        is_doubtful: whether running text that tells nothing tells that it is none: who writes of computers for the
+            length of a sentence names something of theirs.
         compounds: what can stand before and after it, one of the two empty, where it is not.
     """
 
@@ -46,32 +55,63 @@ class Sense:
     others: frozenset[str] | None
     compounds: tuple[tuple[str, str], ...]
     is_rare: bool = False
+    is_doubtful: bool = False
 
-    def is_other(self, text: str, start: int, end: int, sentence: Counter[str], document: Mapping[str, int]) -> bool:
+    def is_other(self, text: str, start: int, end: int, sentence: Sentence, document: Mapping[str, int]) -> bool:
         """Whether the word at a place means something else than as a regional word; False if nothing tells.
 
         Args:
             text: in simplified characters.
             start: where the word begins.
             end: where it ends.
-            sentence: how many words of each topic its sentence has.
+            sentence: what its sentence tells.
             document: how many the document has.
         """
         for before, after in self.compounds:
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 return True
-        sentence = sentence - Counter(_topics()[1].get(text[start:end], ()))
-        home, others = sentence[self.home], self._sum(sentence)
+        told = sentence.topics - Counter(_topics()[1].get(text[start:end], ()))
+        home, others = told[self.home], self._sum(told)
+        if not home and self.home == _COMPUTING and len(sentence.telling - {text[start:end]}) >= _TOGETHER:
+            home = 1
         if home or others:
             return others > home
         home, others = document.get(self.home, 0), self._sum(document)
         if self.is_rare:
             return home < _ENOUGH or home <= others
+        if self.is_doubtful and max(home, others) >= _ENOUGH:
+            return others > home
+        if self.is_doubtful and sentence.is_running:
+            return True
         return others >= _ENOUGH and others > _CLEAR * home
 
     def _sum(self, topics: Mapping[str, int]) -> int:
         found = topics if self.others is None else self.others & topics.keys()
         return sum(topics[topic] for topic in found if topic != self.home and topic not in _SPECIAL)
+
+
+class Sentence:
+    """What a sentence tells, found as it is asked for.
+
+    Attributes:
+        topics: how many words of each topic it has.
+    """
+
+    def __init__(self, text: str, region: Region) -> None:
+        """Of a text in simplified characters, with the words of a region."""
+        self.topics = topics(text)
+        self._text = text
+        self._region = region
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The regional words in it that tell of computing where several of them stand together."""
+        return frozenset(self._text[start:end] for start, end in _telling()[self._region].find(self._text))
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Whether it is long enough to name what it speaks of."""
+        return len(_HAN.findall(self._text)) >= _RUNNING
 
 
 #: Topics that count only for the words that name them.
@@ -106,6 +146,14 @@ def _topics() -> tuple[Matcher, Mapping[str, tuple[str, ...]]]:
 
 
 @cache
+def _telling() -> Mapping[Region, Matcher]:
+    return {
+        region: Matcher([word for word, line in _section(region.value) if "+" in line.partition("|")[0].split()])
+        for region in Region
+    }
+
+
+@cache
 def _senses() -> Mapping[Region, Mapping[str, Sense]]:
     return {region: {word: _sense(line) for word, line in _section(region.value)} for region in Region}
 
@@ -114,10 +162,10 @@ def _sense(line: str) -> Sense:
     told, _, compounds = line.partition("|")
     names = told.split()
     home = next((name[1:] for name in names if name.startswith("@")), _COMPUTING)
-    others = frozenset(name for name in names if name[0] not in "@*!")
+    others = frozenset(name for name in names if name[0] not in "@*!?+")
     pairs = (compound.split("~") for compound in compounds.split())
     told_of = None if "*" in names else others
-    return Sense(home, told_of, tuple((before, after) for before, after in pairs), "!" in names)
+    return Sense(home, told_of, tuple((before, after) for before, after in pairs), "!" in names, "?" in names)
 
 
 def _section(name: str) -> list[tuple[str, str]]:

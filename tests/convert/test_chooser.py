@@ -43,6 +43,28 @@ def test_what_stands_beside_a_character_decides(convert, text, shown):
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("裁判判断发球犯规", "裁判判斷發球犯規"),  # no 断发
+        ("特大干旱", "特大乾旱"),  # 大干 decides nothing, but hid 干旱
+        ("抗日游击队", "抗日游擊隊"),
+        ("分配制度", "分配制度"),  # a longer word is made of 分配 and 制度, not 配制
+        ("假发票", "假發票"),
+        ("顺顺当当地过去", "順順當當地過去"),
+        ("以格里高利历来纪年", "以格里高利曆來紀年"),  # a long word of the dictionary is one
+        ("在海里游泳，吃素面", "在海裏游泳，喫素麪"),  # forms are those of the standard
+    ],
+)
+def test_words_of_the_dictionaries_are_torn_by_likelier_ones_on_every_route(dictionaries, text, shown):
+    route = Route(recipe(dictionaries, "s2t"))
+    judge = Guard(Region.MAINLAND, is_simplified=True)
+    assert route.convert(text, judge) == route.convert_aligned(text, judge).text == shown
+    assert "".join(piece.text for piece in route.explain(text, judge)) == shown
+    long = f"{text}。\n" * 5000
+    assert route.convert(long, judge) == f"{shown}。\n" * 5000
+
+
+@pytest.mark.parametrize(
     ("passages", "text", "shown"),
     [
         (["于青说好。", "于青道：去。"], "他叫于青走", "他叫于青走"),

@@ -152,6 +152,18 @@ def test_without_evidence_words_change_as_opencc_has_it(convert, name, text, sho
     assert convert(name, text) == shown
 
 
+def test_running_text_that_names_nothing_of_computing_speaks_of_something_else(convert):
+    text, shown = "村里新上的项目和设备去年秋天都卖给了外乡人", "村裡新上的項目和設備去年秋天都賣給了外鄉人"
+    assert convert("s2twp", "项目和设备") == "專案和裝置"
+    assert convert("s2twp", text) == shown
+    *_, computing = gather(["鼠标和键盘，硬盘和服务器。"])
+    assert convert("s2twp", text, computing) == shown.replace("項目", "專案").replace("設備", "裝置")
+
+
+def test_several_words_of_computing_tell_of_it_together(convert):
+    assert convert("s2twp", "把程序的参数和变量写进默认的脚本再试一次") == "把程式的引數和變數寫進預設的指令碼再試一次"
+
+
 def test_a_document_tells_what_its_sentences_do_not(convert):
     *_, film = gather(["導演和演員在影展上談票房。", "金馬獎的觀眾。", "主演與編劇。"])
     *_, computing = gather(["瀏覽器的軟體。", "伺服器的演算法。", "程式碼與資料庫。"])
@@ -164,6 +176,18 @@ def test_a_name_that_a_document_uses_is_kept(convert):
     *_, evidence = gather(passages)
     assert "钦寮" in evidence.names
     assert convert("tw2sp", "他住在欽寮國小旁", evidence) == "他住在钦寮国小旁"
+
+
+def test_a_word_with_one_more_character_is_no_name():
+    passages = ["某字符。字符很多。", "某字符，字符。", "某字符。字符。"]
+    *_, evidence = gather(passages)
+    assert "某字符" not in evidence.names
+
+
+def test_a_word_that_was_refused_is_not_told_as_the_reason(dictionaries):
+    route = Route(recipe(dictionaries, "tw2sp"))
+    pieces = route.explain("以他為核心", Guard(Region.TAIWAN, is_simplified=False))
+    assert "TWPhrasesRev" not in {rule.table for piece in pieces for rule in piece.rules}
 
 
 def test_evidence_grows(convert):

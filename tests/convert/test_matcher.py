@@ -30,7 +30,7 @@ def test_the_longest_from_left_to_right(words, text):
 @given(WORDS, st.text("甲乙丙a𠮷", max_size=30))
 def test_the_automaton_finds_the_same(words, text):
     found = Matcher(words).find(text)
-    long = text + "\n" + "。" * matcher._LONG
+    long = text + "\n" + "。" * matcher.LONG
     assert Matcher(words).find(long) == found
 
 
