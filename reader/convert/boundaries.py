@@ -17,6 +17,9 @@ _LONGEST_ACROSS = 4
 #: By how much a reading may be cheaper without being clearly the likelier one: 1 nat.
 _HARDLY = 4
 
+#: What numbers are made of, which hold together with a measure as well: 二十只船 has 十只.
+_NUMERALS = frozenset("一二三四五六七八九十百千万两几数第余")
+
 #: Characters from which a word of a dictionary is taken for a word, known or not: 格里高利历 is none of the lexicon's.
 _LONG = 3
 
@@ -115,7 +118,11 @@ class Boundaries:
             whole = self._inner_cost(first, start) + inner + self._inner_cost(end, last)
             if whole - cost <= _HARDLY:
                 return False
-        return any(first < bound < last for first, last in pairwise(bounds) for bound in (start, end))
+        return any(
+            first < bound < last and not _NUMERALS.issuperset(self._clause[first:last])
+            for first, last in pairwise(bounds)
+            for bound in (start, end)
+        )
 
     def _parts(self, start: int, end: int) -> tuple[int, list[int]]:
         """The likeliest words that a longer one is made of: what they cost, and their bounds."""

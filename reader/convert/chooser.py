@@ -14,7 +14,9 @@ from reader.convert.ruling import Settled
 from reader.convert.usage import NUMBER
 
 #: Characters that foreign names are written with, before and after a 里 that is part of one.
-_FOREIGN = "埃克斯尔亚希洛夫尼基弗吉温巴拉马卡尤利莫托普罗布因奥艾乌叶塞萨缪奇昂诺蒂迪德特伊阿欧费加戈格古娜彻"
+_FOREIGN = (
+    "拉弗索尔姆埃克斯尔亚希洛夫尼基弗吉温巴拉马卡尤利莫托普罗布因奥艾乌叶塞萨缪奇昂诺蒂迪德特伊阿欧费加戈格古娜彻"
+)
 
 #: What follows a 余 that means what is left, and what stands before one.
 _LEFT_AFTER = "下年额款暇辉波悸力地孽生党粮留外光温韵众皆军兵部者"
@@ -29,10 +31,9 @@ _SPEAKS = "(?:说|表示|认为|指出|告诉|回忆|透露|坦言|强调|写道
 
 def _surname(character: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """When a character is a family name: before a title, after 姓, and where a clause begins with who speaks."""
-    told = (
-        f"{character}(?={_TITLE})|(?<=姓){character}|(?<![\u3400-\u9fff]){character}(?=[\u3400-\u9fff]{{1,2}}{_SPEAKS})"
-    )
-    return (("surname", re.compile(told)),)
+    told = f"{character}(?={_TITLE}|氏(?!族))|(?<=姓){character}"
+    speaks = f"(?<![\u3400-\u9fff]){character}(?=[\u3400-\u9fff]{{1,2}}{_SPEAKS})"
+    return (("surname", re.compile(f"{told}|{speaks}")),)
 
 
 #: Why a character stays what it is, by the character; of several reasons the last counts.
@@ -40,9 +41,12 @@ _RULES = {
     "里": (
         ("distance", re.compile(f"(?<=[{NUMBER}])里|里(?=许)")),
         ("foreign name", re.compile(f"(?<=[{_FOREIGN}·•‧])里(?=[{_FOREIGN}])")),
+        ("foreign name", re.compile("|".join(f"(?<=[·•‧][{_FOREIGN}]{{{n}}})里" for n in (1, 2, 3)))),
         ("village head", re.compile("(?<![这那哪屋家城心梦夜院])里(?=长(?![大出满期年得着成远久途城江河]))")),
     ),
-    "云": (("says", re.compile(r"云(?=\s*[：:「“『\"‘])")),),
+    "云": (
+        ("says", re.compile(r"云(?=\s*[：:「“『\"‘])|(?<=[法传史论赋铭偈谣赞语谚])云(?![彩雾层霄端海梯集游南贵])")),
+    ),
     "准": (
         (
             "permit",
@@ -60,7 +64,7 @@ _RULES = {
         *_surname("于(?!是)"),
     ),
     "余": _surname(f"(?<![{_LEFT_BEFORE}])余(?![{_LEFT_AFTER}])"),
-    "范": _surname("范(?![围例畴本式])"),
+    "范": (("foreign name", re.compile("范(?=[·•‧])")), *_surname("范(?![围例畴本式])")),
     "朴": _surname("朴(?![素实拙质])"),
     "涂": _surname("涂(?![料抹上成改写了在满])"),
     "郁": _surname("郁(?![闷结葱])"),

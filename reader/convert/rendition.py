@@ -206,5 +206,5 @@ class Rendition:
 
     def _settle(self, places: _Places) -> Settle:
         """What the reader has said of a text: of its places, and then of its words."""
-        words = self.manner.words
-        return lambda text: merged(places, words.settled(text)) if places else words.settled(text)
+        words, target = self.manner.words, self.manner.target
+        return lambda text: merged(places, words.settled(text, target)) if places else words.settled(text, target)

