@@ -28,6 +28,7 @@ from reader.ui.theme import Theme
 from reader.view.axes import WritingMode
 from reader.view.content import Content, no_highlights
 from reader.view.overview import OverviewStrip
+from reader.view.page import Page
 from reader.view.page_style import PageStyle
 from reader.view.reading_view import ReadingAids, ReadingView
 from reader.view.selection import source_span
@@ -125,8 +126,17 @@ class Article(QWidget):
         page = self.view.page
         if page is None:
             return 0.0
-        end = page.flow.end_address()
-        return min(1.0, self.view.top_address() / end) if end > 0 else 1.0
+        top = self.view.top_address()
+        # Where the last page begins is found out after this one is painted; till then it is taken to hold as much.
+        end = page.flow.end_address() if page.flow.is_end_known else self._rest_below(page) + top
+        return min(1.0, top / end) if end > 0 else 1.0
+
+    def _rest_below(self, page: Page) -> float:
+        """Bytes of the document below the page, about."""
+        *_, last = page.flow.placed()
+        block, height = last.layout.block, last.layout.height
+        hidden = max(0, last.top + height - page.flow.height) / max(1, height)
+        return page.content.document.size - block.end + min(1.0, hidden) * (block.end - block.start)
 
     def go_to_paragraph(self, number: int) -> None:
         """Bring a paragraph to the top."""
