@@ -90,6 +90,7 @@ class PlainDocument(Document):
         self._fixed = sorted(fixed)
         self._joints = Joints(self._lines, wrapping, self._headings, fixed.__contains__) if wrapping else None
         self._latest: tuple[tuple[int, int], tuple[str, str, list[tuple[int, int]]]] | None = None
+        self._found: _Entry | None = None
         # A cached method would keep the document, and up to 32 MB with it, alive until the next collection of garbage.
         self._entry = lru_cache(_BLOCKS_KEPT)(
             partial(_read_entry, self._lines, self._titles, self._headings, self._joints)
@@ -197,6 +198,14 @@ class PlainDocument(Document):
 
     def _entry_at(self, address: int) -> _Entry:
         """The block that holds an address: of a blank line, the one before; of blank lines at the top, the first."""
+        # Who asks for one place of a block soon asks for another.
+        found = self._found
+        if found is not None and found.block.start <= address < found.block.end:
+            return found
+        found = self._found = self._looked_up(address)
+        return found
+
+    def _looked_up(self, address: int) -> _Entry:
         lines = self._lines
         line = lines.line_at(lines.aligned(address))
         entry = self._entry(line)

@@ -19,7 +19,7 @@ _NOWHERE = Span(0, 0)
 _KEPT = 500
 
 #: Rows that are made in one painting: a list that fills a high window would hold up the keys that are typed.
-_AT_ONCE = 8
+_AT_ONCE = 6
 
 #: The role under which a row's ``ResultItem`` is found.
 RESULT_ROLE = Qt.ItemDataRole.UserRole
@@ -77,7 +77,8 @@ class ResultModel(QAbstractListModel):
         self._items: dict[int, ResultItem] = {}
         self._excerpt_of: ExcerptSource = lambda _: ShownExcerpt("", _NOWHERE)
         self._heading_of: Callable[[int], str] = str
-        self._made = 0
+        #: How many rows were made since the window was last at rest, and which are due.
+        self._made, self._late = 0, list[int]()
         self._rest = QTimer(self, interval=0, singleShot=True)
         self._rest.timeout.connect(self._go_on)
 
@@ -93,24 +94,26 @@ class ResultModel(QAbstractListModel):
             return None
         item = self._items.get(index.row())
         if item is None:
-            if role == PAINTED_ROLE and self._is_late():
+            if role == PAINTED_ROLE and self._is_late(index.row()):
                 return None
             if len(self._items) >= _KEPT:
                 self._items.clear()
             item = self._items[index.row()] = self._item(index.row())
         return item if role in (RESULT_ROLE, PAINTED_ROLE) else item.text
 
-    def _is_late(self) -> bool:
+    def _is_late(self, row: int) -> bool:
         """Whether enough rows were made for once; the rest of those in sight follow at once."""
         self._made += 1
         self._rest.start()
+        if self._made > _AT_ONCE:
+            self._late.append(row)
         return self._made > _AT_ONCE
 
     def _go_on(self) -> None:
-        was_late = self._made > _AT_ONCE
-        self._made = 0
-        if was_late and len(self._rows):
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        late, self._late, self._made = self._late, [], 0
+        for row in late:
+            if row < len(self._rows):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_sources(self, excerpt_of: ExcerptSource, heading_of: Callable[[int], str]) -> None:
         """Say where words come from: the surroundings of a hit, and the shown text of a heading by its index."""

@@ -47,7 +47,13 @@ class Page:
     """
 
     def __init__(
-        self, content: Content, style: PageStyle, width: int, height: int, pictures: Pictures | None = None
+        self,
+        content: Content,
+        style: PageStyle,
+        width: int,
+        height: int,
+        pictures: Pictures | None = None,
+        before: Page | None = None,
     ) -> None:
         """A page.
 
@@ -57,19 +63,24 @@ class Page:
             width: of the viewport, in pixels.
             height: of the viewport, in pixels.
             pictures: of the content's document; None if the words that stand for them are to be shown.
+            before: the page before this one: where it is set alike, its layouts stay.
         """
         self.axes = Axes(style.mode, width, height)
         geometry = page_geometry(style, self.axes.inline_size)
         self._pictures = pictures
         self._em = style.font_size
         self._room = QSize(int(geometry.width), max(1, self.axes.block_size))
-        layouts = Layouts(content, style, geometry.width, self._picture_size)
+        self._set = (content, style, geometry.width, self._room, pictures)
+        kept = before if before is not None and before._set == self._set else None
+        self._layouts: Layouts = (
+            kept._layouts if kept is not None else Layouts(content, style, geometry.width, self._picture_size)
+        )
+        layouts = self._layouts
         self.content = content
         self.flow = Flow(layouts, self.axes.block_size)
         self.caret = Caret(layouts)
         self.left = geometry.left
         self.slot = layouts.slot
-        self._layouts = layouts
         #: Between which a line has to stand to be painted; None for any line that is in sight.
         self._rows: tuple[int, int] | None = None
 

@@ -222,7 +222,7 @@ class PageView(QAbstractScrollArea):
 
     def _made_page(self, content: Content, size: QSize) -> Page:
         """A page of a content in the viewport."""
-        return Page(content, self._style, size.width(), size.height(), self._pictures)
+        return Page(content, self._style, size.width(), size.height(), self._pictures, self._page)
 
     def _show_pictures_of(self, content: Content | None) -> None:
         if self._pictures is not None:

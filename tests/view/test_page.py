@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF
 
@@ -87,3 +89,23 @@ def test_any_style_makes_a_page(opened, content, style):
     made.flow.scroll_by(100)
     assert list(made.flow.placed())
     assert made.position_at(QPointF(300, 200)) >= Position(0, 0)
+
+
+def test_layouts_stay_while_lines_are_as_long(opened, content, style, novel):
+    """A window that grows wider than the column sets nothing anew."""
+    shown, other = content(opened(novel)), content(opened(novel))
+    first = Page(shown, style, 900, 400)
+    laid_out = [placed.layout for placed in first.flow.placed()]
+
+    def layouts(content, style, width, height) -> list[object]:
+        return [placed.layout for placed in Page(content, style, width, height, None, first).flow.placed()]
+
+    wide = Page(shown, style, 1000, 400, None, first)
+    assert all(one is other for one, other in zip(layouts(shown, style, 1000, 400), laid_out, strict=True))
+    assert wide.left > first.left
+    for changed in (
+        (shown, style, 300, 400),
+        (shown, replace(style, font_size=style.font_size + 1), 1000, 400),
+        (other, style, 1000, 400),
+    ):
+        assert not any(one is other for one, other in zip(layouts(*changed), laid_out, strict=False))
