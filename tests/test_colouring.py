@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import ReaderProgram
@@ -221,10 +221,6 @@ def test_lists_are_made_exported_and_imported(
     panel.export_requested.emit(-1)
     qtbot.waitUntil(target.exists)
     before = program.keywords.lists
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
-    panel.list_remove_requested.emit(0)
-    assert program.keywords.lists == before
     panel.list_remove_requested.emit(0)
     assert program.keywords.lists == ()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
@@ -234,6 +230,32 @@ def test_lists_are_made_exported_and_imported(
     panel.import_requested.emit()
     messages = program.window.article.messages
     qtbot.waitUntil(lambda: messages.message is not None and "holds no keyword lists" in messages.message.text)
+
+
+def test_what_is_removed_can_be_put_back(program: ReaderProgram, qtbot: QtBot) -> None:
+    panel, bar = program.window.findChild(KeywordsPanel), program.window.article.messages
+    program.keywords.add_words("人物", ["王建國", "李", "張"])
+    before = program.keywords.lists
+
+    def put_back() -> None:
+        button = next(found for found in bar.findChildren(QPushButton) if found.isVisible())
+        assert button.text() == "Put back"
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    panel.list_remove_requested.emit(0)
+    assert program.keywords.lists == ()
+    assert bar.message is not None
+    assert bar.message.text == "The list “人物” and its 3 words are removed."
+    put_back()
+    assert program.keywords.lists == before
+    assert bar.message is None
+    panel.remove_requested.emit(0, 1)
+    assert "李" not in [word.text for word in program.keywords.lists[0].keywords]
+    put_back()
+    assert program.keywords.lists == before
+    panel.remove_requested.emit(0, 1)
+    program.keywords.add("湖邊")
+    assert bar.message is None
 
 
 def test_the_menu_of_a_selected_word_colours_it_and_looks_for_it(program: ReaderProgram, qtbot: QtBot) -> None:

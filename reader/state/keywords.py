@@ -41,6 +41,8 @@ class Keywords(QObject):
         self._stored = stored
         self._file: str | None = None
         self._all: tuple[KeywordList, ...] = ()
+        #: The lists before the latest change, if that took something away.
+        self._before: tuple[KeywordList, ...] | None = None
         try:
             self._all = stored.load()
         except StoreError:
@@ -55,6 +57,11 @@ class Keywords(QObject):
         return self._lists
 
     @property
+    def can_put_back(self) -> bool:
+        """Whether the latest change took something away."""
+        return self._before is not None
+
+    @property
     def can_limit(self) -> bool:
         """Whether a list can be made one for the open file."""
         return bool(self._file)
@@ -62,6 +69,7 @@ class Keywords(QObject):
     def look_in(self, document: Document | None, fingerprint: str = "") -> None:
         """Look for the words in another document, whose content has that fingerprint, or in none."""
         self._file = fingerprint or None
+        self._before = None
         lists = self._relevant()
         if lists != self._lists:
             self._lists = lists
@@ -105,8 +113,10 @@ class Keywords(QObject):
 
     def remove(self, number: int, place: int) -> None:
         """Take a keyword out of its list."""
-        words = self._lists[number].keywords
+        before = self._lists
+        words = before[number].keywords
         self._set_words(number, words[:place] + words[place + 1 :])
+        self._before = before
 
     def move(self, number: int, place: int, to_number: int, to_place: int) -> None:
         """Move a keyword before another, or behind the last, of its own list or of another."""
@@ -147,7 +157,14 @@ class Keywords(QObject):
 
     def remove_list(self, number: int) -> None:
         """Forget a list and all that is in it."""
-        self._set([*self._lists[:number], *self._lists[number + 1 :]])
+        before = self._lists
+        self._set([*before[:number], *before[number + 1 :]])
+        self._before = before
+
+    def put_back(self) -> None:
+        """Have again what was taken away, as long as nothing else has been changed since."""
+        if self._before is not None:
+            self._set(self._before)
 
     def move_list(self, number: int, to_number: int) -> None:
         """Move a list before another, or behind the last."""
@@ -204,6 +221,7 @@ class Keywords(QObject):
         lists = tuple(lists)
         if lists == self._lists:
             return
+        self._before = None
         elsewhere = [one for one in self._all if one.file is not None and one.file != self._file]
         self._all, self._lists = (*lists, *elsewhere), lists
         self.places.look_for(lists)

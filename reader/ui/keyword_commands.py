@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from reader.errors import UnreadableFile
 from reader.model.keyword_list import KeywordList
@@ -16,10 +16,7 @@ from reader.state.keywords import Keywords
 from reader.state.tasks import TaskRunner
 from reader.ui.keyword_model import list_name
 from reader.ui.message_bar import MessageBar
-from reader.ui.messages import Message, unreadable_text
-
-#: A list of so many words or more is not forgotten without a question.
-_MANY = 3
+from reader.ui.messages import Message, MessageAction, unreadable_text
 
 
 class KeywordCommands(QObject):
@@ -30,6 +27,9 @@ class KeywordCommands(QObject):
         self._keywords = keywords
         self._messages = messages
         self._window = window
+        self._offered: Message | None = None
+        keywords.changed.connect(self._withdraw)
+        messages.action_requested.connect(self._act)
         self._transfer = KeywordTransfer(runner, self)
         self._transfer.read.connect(self._receive)
         self._transfer.written.connect(self._tell_of_file)
@@ -48,17 +48,31 @@ class KeywordCommands(QObject):
         if name:
             self._keywords.set_list(number, replace(one, name=name))
 
+    def remove_word(self, number: int, place: int) -> None:
+        """Take a word out of its list, and offer to put it back."""
+        word = self._keywords.lists[number].keywords[place].text
+        self._keywords.remove(number, place)
+        self._offer(self.tr("“{word}” is no longer coloured.").format(word=word))
+
     def remove(self, number: int) -> None:
-        """Forget a list; many words only after a question."""
+        """Forget a list, and offer to put it back."""
         one = self._keywords.lists[number]
-        if len(one.keywords) >= _MANY:
-            text = self.tr("Forget the list “{name}” and its {count} words?").format(
-                name=list_name(one), count=f"{len(one.keywords):,}"
-            )
-            answer = QMessageBox.question(self._window, self.tr("Remove the list"), text)
-            if answer != QMessageBox.StandardButton.Yes:
-                return
         self._keywords.remove_list(number)
+        text = self.tr("The list “{name}” and its {count} words are removed.")
+        self._offer(text.format(name=list_name(one), count=f"{len(one.keywords):,}"))
+
+    def _offer(self, text: str) -> None:
+        self._offered = Message(text, MessageAction.PUT_BACK)
+        self._messages.show_message(self._offered)
+
+    def _act(self, action: MessageAction) -> None:
+        if action is MessageAction.PUT_BACK:
+            self._keywords.put_back()
+
+    def _withdraw(self) -> None:
+        """Once something else is changed, nothing can be put back any more."""
+        if self._messages.message is self._offered is not None and not self._keywords.can_put_back:
+            self._messages.dismiss()
 
     def import_lists(self) -> None:
         """Let the reader choose a file of lists."""

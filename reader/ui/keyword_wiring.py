@@ -24,7 +24,7 @@ def wire_keywords(window: QMainWindow, owners: Owners, parts: WindowParts) -> No
         fact.connect(panel.show_counts)
     panel.add_requested.connect(keywords.add)
     panel.keyword_requested.connect(keywords.set_keyword)
-    panel.remove_requested.connect(keywords.remove)
+    panel.remove_requested.connect(commands.remove_word)
     panel.move_requested.connect(keywords.move)
     panel.list_requested.connect(keywords.set_list)
     panel.limit_requested.connect(keywords.limit_list)

@@ -63,6 +63,7 @@ class MessageBar(QFrame):
             MessageAction.CHOOSE_ENCODING: self.tr("Encoding…"),
             MessageAction.GIVE_UP_OPENING: self.tr("Cancel"),
             MessageAction.REPAIR: self.tr("Restore"),
+            MessageAction.PUT_BACK: self.tr("Put back"),
         }
         self._action.setVisible(message.action is not None)
         if message.action is not None:

@@ -23,6 +23,7 @@ class MessageAction(Enum):
     CHOOSE_ENCODING = auto()
     GIVE_UP_OPENING = auto()
     REPAIR = auto()
+    PUT_BACK = auto()
 
 
 @dataclass(frozen=True, slots=True)

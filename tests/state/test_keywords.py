@@ -197,3 +197,25 @@ def test_a_store_that_cannot_be_written(qtbot, keywords, store):
 def test_a_store_that_cannot_be_read(qapp, store, runner):
     store.close()
     assert Keywords(store.keywords, runner).lists == ()
+
+
+def test_what_was_taken_away_comes_back_till_something_else_is_changed(keywords, store, runner):
+    for word in "甲乙丙":
+        keywords.add(word)
+    assert not keywords.can_put_back
+    keywords.remove(0, 1)
+    keywords.put_back()
+    assert texts(keywords) == ["甲", "乙", "丙"]
+    assert not keywords.can_put_back
+    keywords.remove_list(0)
+    assert keywords.can_put_back
+    keywords.put_back()
+    assert texts(Keywords(store.keywords, runner)) == ["甲", "乙", "丙"]
+    keywords.remove(0, 0)
+    keywords.add("丁")
+    assert not keywords.can_put_back
+    keywords.put_back()
+    assert texts(keywords) == ["乙", "丙", "丁"]
+    keywords.remove(0, 0)
+    keywords.look_in(None)
+    assert not keywords.can_put_back
