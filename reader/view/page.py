@@ -63,7 +63,7 @@ class Page:
             width: of the viewport, in pixels.
             height: of the viewport, in pixels.
             pictures: of the content's document; None if the words that stand for them are to be shown.
-            before: the page before this one: where it is set alike, its layouts stay.
+            before: a page that differs from this one in its size only; where lines are as long, its layouts stay.
         """
         self.axes = Axes(style.mode, width, height)
         geometry = page_geometry(style, self.axes.inline_size)

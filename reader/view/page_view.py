@@ -192,7 +192,7 @@ class PageView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page anew. The line at the top stays there however often the size changes."""
         super().resizeEvent(event)
-        self._renew()
+        self._renew(self._page)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by the wheel's own pixels, or by lines; with Ctrl, ask for another size."""
@@ -206,23 +206,27 @@ class PageView(QAbstractScrollArea):
             self.scroll_by(self._wheel.rows(event, self._page.slot, self._page.axes))
         event.accept()
 
-    def _renew(self) -> None:
-        """Build the page anew around the line that is at the top."""
+    def _renew(self, before: Page | None = None) -> None:
+        """Build the page anew around the line that is at the top.
+
+        Args:
+            before: the page before, if nothing but the viewport's size has changed.
+        """
         pin = self._pin
         # At the document's start there is only the start to hold on to, with the space above it.
         if pin is None and self._page is not None and self._page.flow.top_address() > 0:
             top = self._page.flow.top_position()
             pin = (top, self._page.flow.top_offset(top))
         size = self.viewport().size()
-        self._page = self._made_page(self._content, size) if self._content else None
+        self._page = self._made_page(self._content, size, before) if self._content else None
         if self._page is not None and pin is not None:
             self._page.flow.go_to(*pin)
             self._pin = pin
         self._show_place()
 
-    def _made_page(self, content: Content, size: QSize) -> Page:
-        """A page of a content in the viewport."""
-        return Page(content, self._style, size.width(), size.height(), self._pictures, self._page)
+    def _made_page(self, content: Content, size: QSize, before: Page | None) -> Page:
+        """A page of a content in the viewport, after one that differed in nothing but its size, or None."""
+        return Page(content, self._style, size.width(), size.height(), self._pictures, before)
 
     def _show_pictures_of(self, content: Content | None) -> None:
         if self._pictures is not None:

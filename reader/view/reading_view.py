@@ -205,9 +205,9 @@ class ReadingView(TextView):
     def _spread(self) -> Spread | None:
         return self._page if isinstance(self._page, Spread) else None
 
-    def _made_page(self, content: Content, size: QSize) -> Page:
+    def _made_page(self, content: Content, size: QSize, before: Page | None) -> Page:
         if self._aids.mode is PageMode.SCROLLED:
-            return super()._made_page(content, size)
+            return super()._made_page(content, size, before)
         count = leaf_count(self._aids.mode, self._style, size.width())
         return Spread(content, self._style, size.width(), size.height(), self._pictures, count)
 
