@@ -34,6 +34,20 @@ def test_what_stands_only_within_a_longer_phrase_gives_way():
     assert "青石鎮黨政" not in found
 
 
+def test_a_title_gives_words_before_pieces_of_its_sentence():
+    text = (
+        "湖邊蘆葦纖維肥料試驗的初步觀察\n\n"
+        "今年試驗了一種新肥料。蘆葦纖維磨碎以後埋在地裡，蘆葦纖維爛得快。農民說蘆葦纖維比稻草好。\n"
+    )
+    assert [one.text for one in suggest_keywords(text, 3)] == ["蘆葦纖維", "肥料", "試驗"]
+
+
+def test_a_turn_of_phrase_says_less_than_a_word():
+    text = "漁民合作社\n\n漁民齊心協力修好了水閘，漁民合作社買了新船，水閘不再漏水。\n"
+    found = [one.text for one in suggest_keywords(text, 8)]
+    assert found.index("水閘") < found.index("齊心協力")
+
+
 @given(st.text("湖邊的蘆葦造紙廠廢水處理，。\nab ", max_size=60), st.integers(0, 8))
 def test_suggestions_stand_in_the_text(text, most):
     found = suggest_keywords(text, most)
