@@ -126,8 +126,13 @@ def main() -> None:
         print("count it          ", beats.during(lambda: None, lambda: places.occurrences.is_complete))
 
         source = random.Random(1)
-        words = {sample[at : at + source.randrange(2, 5)] for at in range(0, len(sample) - 5, 3)}
-        listed = tuple(Keyword(word) for word in sorted(words) if word.isalpha())[:_WORDS]
+        words: set[str] = set()
+        for passage in document.passages():
+            words |= {passage.text[at : at + source.randrange(2, 5)] for at in range(0, len(passage.text) - 5, 3)}
+            words = {word for word in words if word.isalpha()}
+            if len(words) >= _WORDS:
+                break
+        listed = tuple(Keyword(word) for word in sorted(words)[:_WORDS])
         many = KeywordList("詞", listed)
 
         def is_counted() -> bool:
