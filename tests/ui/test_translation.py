@@ -6,8 +6,18 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QFileInfo, QLocale, QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from reader.ui.encoding_chooser import EncodingChooser
 from reader.ui.keywords_panel import KeywordsPanel
@@ -148,6 +158,20 @@ def test_nothing_in_the_window_stays_english(qtbot, speak, language, part):
     words = {text for text in said if re.search("[A-Za-z]", text)}
     assert [text for text in words if not re.search("[\u3400-\u9fff]", text)] == []
     assert any(re.search("[\u3400-\u9fff]", text) for text in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_large_dialogs_of_qt_have_no_english_left(qtbot, speak, language, tmp_path):
+    speak(language)
+    files = QFileDialog(None, "", str(tmp_path))
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for dialog in (files, QPrintDialog(QPrinter())):
+        qtbot.addWidget(dialog)
+        labels = [label.text() for label in dialog.findChildren(QLabel)]
+        said = labels + [button.text() for button in dialog.findChildren(QAbstractButton)]
+        said += [box.title() for box in dialog.findChildren(QGroupBox)]
+        assert [text for text in said if re.search("[A-Za-z]{2}", text)] == []
+    assert re.search("[\u3400-\u9fff]", QFileIconProvider().type(QFileInfo(str(tmp_path))))
 
 
 def test_english_needs_no_catalogue(qapp, speak):
