@@ -50,13 +50,17 @@ def registration() -> str:
     """``register.cmd``: offers the program for its files to the user who runs it. Nothing is taken from another one."""
     kind = f"HKCU\\Software\\Classes\\{IDENTIFIER}"
     application = f"HKCU\\Software\\Classes\\Applications\\{COMMAND}.exe"
-    able = f"HKCU\\Software\\{PUBLISHER}\\{NAMES['']}\\Capabilities"
+    able = f"HKCU\\Software\\{NAMES['']}\\Capabilities"
     lines = [
         "@echo off",
         f"rem Offers {NAMES['']} for the files that it opens, to the present user alone. Takes nothing from others.",
         "setlocal",
         f'set "program=%~dp0{COMMAND}.exe"',
-        'if not exist "%program%" echo There is no %program%. & exit /b 1',
+        # Jumps, not brackets: those of a folder's name, as in "Program Files (x86)", would end a block.
+        'if exist "%program%" goto found',
+        f"echo There is no {COMMAND}.exe beside this file.",
+        "exit /b 1",
+        ":found",
         _added(kind, "", NAMES[""]),
         _added(f"{kind}\\DefaultIcon", "", '\\"%program%\\",0'),
         _added(f"{kind}\\shell\\open\\command", "", '\\"%program%\\" \\"%%1\\"'),
@@ -70,6 +74,7 @@ def registration() -> str:
         lines.append(_added(f"{able}\\FileAssociations", suffix, IDENTIFIER))
         lines.append(_added(f"HKCU\\Software\\Classes\\{suffix}\\OpenWithProgids", IDENTIFIER, ""))
     lines.append(_added("HKCU\\Software\\RegisteredApplications", NAMES[""], able.removeprefix("HKCU\\")))
+    lines += ["exit /b 0", ":failed", "echo The registry could not be written to.", "exit /b 1"]
     return _script(lines)
 
 
@@ -78,7 +83,7 @@ def unregistration() -> str:
     keys = (
         f"HKCU\\Software\\Classes\\{IDENTIFIER}",
         f"HKCU\\Software\\Classes\\Applications\\{COMMAND}.exe",
-        f"HKCU\\Software\\{PUBLISHER}\\{NAMES['']}",
+        f"HKCU\\Software\\{NAMES['']}",
     )
     lines = [
         "@echo off",
@@ -97,7 +102,7 @@ def _suffixes() -> list[str]:
 
 def _added(key: str, name: str, value: str) -> str:
     named = f'/v "{name}"' if name else "/ve"
-    return f'reg add "{key}" {named} /d "{value}" /f >nul || exit /b 1'
+    return f'reg add "{key}" {named} /d "{value}" /f >nul\r\nif errorlevel 1 goto failed'
 
 
 def _removed(key: str, name: str = "") -> str:

@@ -59,6 +59,10 @@ def test_windows_forgets_whatever_it_was_told() -> None:
     values = {(key, name) for key, name in deleted if name}
     for key, name in re.findall(r'reg add "([^"]+)" (?:/v "([^"]*)"|/ve)', told):
         assert (key, name) in values or any(f"{key}\\".startswith(f"{gone}\\") for gone in keys), key
+        # Nor does an empty key stay behind that bears its name.
+        created = [key[:end] for end in range(len(key)) if key[end] == "\\"] + [key]
+        own = [each for each in created if "jianfan" in each.lower()]
+        assert all(any(f"{each}\\".startswith(f"{gone}\\") for gone in keys) for each in own), own
     # A key that others write to, too, is never deleted.
     assert all("jianfan" in key.lower() for key in keys)
 
