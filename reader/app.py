@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_data_path, user_log_path
@@ -27,6 +28,7 @@ from reader.store.dictionaries import StoredDictionaries
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
 from reader.ui.crash_report import CrashReports
+from reader.ui.no_screen import told_without_screen
 from reader.ui.owners import Owners
 from reader.ui.translation import install_translation
 from reader.ui.window import ReaderWindow
@@ -105,16 +107,18 @@ class ReaderProgram:
         self._crashes.uninstall()
 
 
-def run(path: Path | None) -> int:
+def run(path: Path | None, say: Callable[[str], None]) -> int:
     """Open the window on a file, and stay until it is closed.
 
     Args:
         path: the file; None for the welcome article.
+        say: tells whoever started the program that no window can be opened, which ends it.
 
     Returns:
         The exit status.
     """
-    application = ReaderApplication(sys.argv[:1])
+    with told_without_screen(say):
+        application = ReaderApplication(sys.argv[:1])
     application.end_on_signals()
     log = user_log_path(_FOLDER, appauthor=False) / "errors.log"
     program = ReaderProgram(application, user_data_path(_FOLDER, appauthor=False) / "library.sqlite3", log)

@@ -21,4 +21,4 @@ def open_window(path: Path | None) -> int:
     # Qt takes most of the time that the program needs to start: nothing but the window loads it.
     from reader.app import run
 
-    return run(path)
+    return run(path, say)

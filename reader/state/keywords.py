@@ -77,6 +77,21 @@ class Keywords(QObject):
         self.places.look_in(document)
         self.changed.emit()
 
+    def catch_up(self) -> None:
+        """Take over what the reader has changed in another window; else the next change here would undo it."""
+        try:
+            if not self._stored.has_news():
+                return
+            self._all = self._stored.load()
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        lists = self._relevant()
+        if lists != self._lists:
+            self._lists = lists
+            self.places.look_for(lists)
+            self.changed.emit()
+
     def add(self, text: str, number: int | None = None, is_pattern: bool = False, colour: int | None = None) -> None:
         """Colour a word; one that is there already is switched on again, in another colour if one is given.
 

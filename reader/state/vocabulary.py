@@ -67,6 +67,19 @@ class Vocabulary(QObject):
         """The same text is open as another document."""
         self._document = document
 
+    def catch_up(self) -> None:
+        """Take over what the reader has said in another window; else the next word here would undo it."""
+        try:
+            if not self._stored.has_news():
+                return
+            everywhere = self._stored.everywhere()
+        except StoreError as error:
+            self.failed.emit(error)
+            return
+        if everywhere != self._everywhere:
+            self._everywhere = everywhere
+            self.changed.emit()
+
     def words_in(self, target: Script | None) -> OwnWords:
         """The words that hold in a script."""
         if target is None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from reader.errors import StoreError
 from reader.store.migrations import MIGRATIONS
@@ -42,6 +43,14 @@ class Database:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise self._failure(error) from error
+
+    def version_of_others(self) -> int:
+        """SQLite's number for what other windows wrote so far; it says nothing but whether they wrote since.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        return cast(int, self.rows("PRAGMA data_version")[0][0])
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -39,7 +39,7 @@ class StoredKeywords:
         Raises:
             StoreError: they cannot be read.
         """
-        self._version = self._version_of_others()
+        self._version = self._database.version_of_others()
         heads = self._database.rows("SELECT id, name, colour, style, is_on, file FROM keyword_list ORDER BY place")
         rows = self._database.rows(
             "SELECT list, place, text, is_pattern, is_on, colour FROM keyword ORDER BY list, place"
@@ -59,13 +59,21 @@ class StoredKeywords:
             self._saved.append(_Saved(cast(int, number), made, [place for place, _ in found]))
         return tuple(saved.head for saved in self._saved)
 
+    def has_news(self) -> bool:
+        """Whether another window may have written lists since these were loaded or saved.
+
+        Raises:
+            StoreError: that cannot be read.
+        """
+        return self._database.version_of_others() != self._version
+
     def save(self, lists: Sequence[KeywordList]) -> None:
         """Write the lists in the place of those that were there.
 
         Raises:
             StoreError: they cannot be written; those from before are still there.
         """
-        version = self._version_of_others()
+        version = self._database.version_of_others()
         unused = list(self._saved) if version == self._version else []
         saved = []
         with self._database.writing() as connection:
@@ -91,9 +99,6 @@ class StoredKeywords:
                     values,
                 )
         self._saved, self._version = saved, version
-
-    def _version_of_others(self) -> int:
-        return cast(int, self._database.rows("PRAGMA data_version")[0][0])
 
 
 def _written(connection: sqlite3.Connection, one: KeywordList, known: _Saved | None) -> _Saved:

@@ -34,6 +34,16 @@ class StoredOwnWords:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        #: SQLite's number for what other windows wrote so far.
+        self._version = 0
+
+    def has_news(self) -> bool:
+        """Whether another window may have written since what holds in all files was loaded.
+
+        Raises:
+            StoreError: that cannot be read.
+        """
+        return self._database.version_of_others() != self._version
 
     def everywhere(self) -> tuple[OwnWord, ...]:
         """What holds in all files.
@@ -41,6 +51,7 @@ class StoredOwnWords:
         Raises:
             StoreError: it cannot be read.
         """
+        self._version = self._database.version_of_others()
         return self._of(_EVERYWHERE).words
 
     def save_everywhere(self, words: Sequence[OwnWord]) -> None:

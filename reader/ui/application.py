@@ -32,7 +32,8 @@ class ReaderApplication(QApplication):
 
     def __init__(self, arguments: list[str]) -> None:
         # The bundle has no plugin of fcitx: without this, a desktop that asks for it gets no Chinese input at all.
-        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+        # Under Wayland, the desktop itself is asked first.
+        os.environ.setdefault("QT_IM_MODULES", "wayland;fcitx;ibus")
         super().__init__(arguments)
         give_back_environment()
         self.setApplicationName("jianfan-reader")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -23,6 +23,7 @@ class ReaderWindow(QMainWindow):
     def __init__(self, owners: Owners, stored: StoredWindow, crashes: CrashReports) -> None:
         super().__init__()
         self._session = owners.session
+        self._shared = (owners.keywords, owners.vocabulary)
         self._stored = stored
         self._parts = WindowParts(self, owners, crashes)
         self.article = self._parts.article
@@ -44,6 +45,13 @@ class ReaderWindow(QMainWindow):
     def show_notice(self, notice: StoreNotice) -> None:
         """Say what is out of the ordinary about the program's own memory, if anything is."""
         self._parts.announcements.tell_of_notice(notice)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from another window of the program finds here what was changed there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            for owner in self._shared:
+                owner.catch_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stands, and where the reader is."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from shipping.file_types import MIME_TYPES
-from shipping.identity import COMMAND, GENERIC_NAMES, IDENTIFIER, NAMES, PUBLISHER, SUMMARIES, VERSION
+from shipping.identity import COMMAND, GENERIC_NAMES, IDENTIFIER, NAMES, PACKAGE, PUBLISHER, SUMMARIES, VERSION
 
 _KEYWORDS = {
     "": ("Chinese", "reader", "text", "ebook", "traditional", "simplified"),
@@ -68,6 +68,8 @@ def desktop_entry(command: str = COMMAND) -> str:
         f"Icon={IDENTIFIER}",
         "Terminal=false",
         "StartupNotify=true",
+        # What X11 calls the window's class, which Qt takes from the program's name.
+        f"StartupWMClass={PACKAGE}",
         "Categories=Office;Viewer;",
         f"MimeType={_listed(MIME_TYPES)}",
     ]

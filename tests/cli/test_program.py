@@ -38,6 +38,29 @@ def test_no_screen_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "screen" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="screens have other names elsewhere")
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (
+            {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":47119"},
+            "The screen “:47119” cannot be reached. Start it from",
+        ),
+        ({"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "none"}, "The screen “none” cannot be reached."),
+        ({"QT_QPA_PLATFORM": "imax", "DISPLAY": ":47119"}, "Qt cannot open a window here.\n  "),
+    ],
+)
+def test_a_screen_that_does_not_answer_is_a_sentence(tmp_path: Path, told: dict[str, str], sentence: str) -> None:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path), **told}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    done = subprocess.run(
+        [sys.executable, "-m", "reader"], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"jianfan: {sentence}")
+    assert "reinstall" not in done.stderr.lower()
+
+
 def test_qt_is_loaded_by_the_window_only() -> None:
     program = "import sys, reader.cli; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

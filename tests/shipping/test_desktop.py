@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import configparser
+import os
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -39,6 +41,11 @@ def test_a_command_with_odd_characters_is_quoted() -> None:
 
 def test_the_window_says_to_which_entry_it_belongs(qapp: ReaderApplication) -> None:
     assert qapp.desktopFileName() == IDENTIFIER
+    program = "from reader.ui.application import ReaderApplication as A; print(A(['x']).applicationName(), end='')"
+    asked = [sys.executable, "-c", program]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
+    name = subprocess.run(asked, env=environment, capture_output=True, text=True, check=True).stdout
+    assert _entry(desktop_entry())["StartupWMClass"] == name
 
 
 def test_the_page_has_every_text_in_every_language() -> None:
