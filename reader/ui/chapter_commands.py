@@ -13,7 +13,6 @@ from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 from reader.ui.actions import Actions
 from reader.ui.article import Article
-from reader.ui.chapters_dialog import ChaptersDialog
 from reader.ui.messages import Message
 
 
@@ -42,6 +41,9 @@ class ChapterCommands(QObject):
 
     def ask(self) -> None:
         """Let the reader choose how chapters are found."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.chapters_dialog import ChaptersDialog
+
         file = self._session.file
         if file is None:
             return

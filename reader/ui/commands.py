@@ -15,7 +15,6 @@ from reader.state.preferences import Preferences
 from reader.state.session import Session
 from reader.ui.article import Article
 from reader.ui.messages import Message
-from reader.ui.place_dialog import PlaceDialog
 from reader.ui.translation import catalogue_of
 
 
@@ -50,6 +49,9 @@ class Commands(QObject):
 
     def ask_place(self) -> None:
         """Let the reader name a place, and go there."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.place_dialog import PlaceDialog
+
         if self._session.document is None:
             return
         dialog = PlaceDialog(len(self._session.outline.starts), self._window)

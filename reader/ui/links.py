@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.link_dialog import LinkDialog
 from reader.ui.link_target import LinkTarget, link_target
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import link_refused_message, link_unopened_message
@@ -34,6 +33,9 @@ class Links(QObject):
 
     def ask(self, address: str) -> None:
         """Ask whether to open a link; one that is refused is a message."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.link_dialog import LinkDialog
+
         target = link_target(address)
         if target is None:
             self._messages.show_message(link_refused_message(address))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.formats.parsed import OBJECT
 from reader.model.block import BlockKind
-from reader.search.gist import gist_of
 from reader.state.session import Session
 from reader.view.visible_text import visible
 
@@ -40,6 +39,9 @@ class OutlineLabels:
         return found
 
     def _made(self, paragraph: int) -> str:
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.search.gist import gist_of
+
         document, starts = self._session.document, self._session.outline.starts
         if document is None or paragraph >= len(starts):
             return ""

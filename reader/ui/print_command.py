@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,7 +15,6 @@ from reader.state.session import Session
 from reader.state.tasks import TaskRunner
 from reader.ui.article import Article
 from reader.ui.messages import Message
-from reader.ui.print_dialog import PrintDialog
 from reader.ui.print_ranges import PrintRange, print_ranges
 from reader.ui.printing import Printing, fit_device
 from reader.ui.theme import LIGHT
@@ -23,6 +23,9 @@ from reader.view.printed_pages import PrintedPages, Sheet
 
 #: What is printed is black, whatever the theme is; colours are those of the lightest.
 _COLOURS = replace(LIGHT.page, ink="#000000", secondary="#555555")
+
+if TYPE_CHECKING:
+    from reader.ui.print_dialog import PrintDialog
 
 
 class PrintCommand(QObject):
@@ -47,6 +50,9 @@ class PrintCommand(QObject):
 
     def ask(self) -> None:
         """Open the dialog on the document that is open."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.print_dialog import PrintDialog
+
         document = self._session.document
         if document is None:
             return

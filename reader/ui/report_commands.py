@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -12,9 +13,11 @@ from reader.model.report import Report, WordReport
 from reader.state.reporting import Reporting
 from reader.ui.messages import Message
 from reader.ui.owners import Owners
-from reader.ui.report_dialog import ReportDialog
 from reader.ui.theme import Theme
 from reader.ui.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from reader.ui.report_dialog import ReportDialog
 
 
 class ReportCommands(QObject):
@@ -42,6 +45,9 @@ class ReportCommands(QObject):
 
     def begin(self) -> None:
         """Report on the lists that are on."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.report_dialog import ReportDialog
+
         if self._session.document is None:
             return
         self._close()

@@ -9,7 +9,6 @@ from reader.convert.annotation import Annotated
 from reader.model.page_mode import PageMode
 from reader.state.settings import BOUNDS, TYPOGRAPHY, CopyForm, Settings
 from reader.ui.about_dialog import AboutDialog
-from reader.ui.dictionaries_dialog import DictionariesDialog
 from reader.ui.display import Display
 from reader.ui.finding import Finding
 from reader.ui.keyword_wiring import wire_keywords
@@ -191,6 +190,9 @@ def _wire_reading(owners: Owners, parts: WindowParts) -> None:
 
 
 def _open_dictionaries(window: QMainWindow, owners: Owners) -> None:
+    # Loaded when it is wanted: the text is on the screen sooner.
+    from reader.ui.dictionaries_dialog import DictionariesDialog
+
     dialog = DictionariesDialog(owners.dictionaries, window)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

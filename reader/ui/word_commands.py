@@ -19,8 +19,6 @@ from reader.state.vocabulary import Vocabulary
 from reader.state.word_files import read_words, save_words
 from reader.ui.article import Article
 from reader.ui.messages import Message
-from reader.ui.own_word_dialog import OwnWordDialog
-from reader.ui.own_words_dialog import OwnWordsDialog
 from reader.ui.word_menu import WordMenu
 from reader.view.selection import source_span
 
@@ -76,6 +74,9 @@ class WordCommands(QObject):
 
     def open_words(self) -> None:
         """Show the table of own words."""
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.own_words_dialog import OwnWordsDialog
+
         dialog = OwnWordsDialog(self._window)
 
         def show() -> None:
@@ -110,6 +111,9 @@ class WordCommands(QObject):
         return block, piece or word_at(block.text, position.offset)
 
     def _ask(self, word: ShownWord) -> None:
+        # Loaded when it is wanted: the text is on the screen sooner.
+        from reader.ui.own_word_dialog import OwnWordDialog
+
         begun = OwnWord(word.source, "".join(word.shown.split()) or word.source, self._session.rendition.target)
         dialog = OwnWordDialog(begun, word.candidates, parent=self._window)
         if dialog.exec() and (said := dialog.own_word) is not None:
