@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.ui.icons import application_icon
+from reader.ui.input_methods import let_input_methods_in
 from reader.ui.lent_environment import give_back_environment
 from reader.view.accessible import AccessibleViews
 
@@ -31,9 +32,7 @@ class ReaderApplication(QApplication):
     file_requested = Signal(Path)
 
     def __init__(self, arguments: list[str]) -> None:
-        # The bundle has no plugin of fcitx: without this, a desktop that asks for it gets no Chinese input at all.
-        # Under Wayland, the desktop itself is asked first.
-        os.environ.setdefault("QT_IM_MODULES", "wayland;fcitx;ibus")
+        let_input_methods_in()
         super().__init__(arguments)
         give_back_environment()
         self.setApplicationName("jianfan-reader")
