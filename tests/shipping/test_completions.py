@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,9 @@ compadd() {{
     if [[ ${{@[1,(i)(-|--)]}} == *-(O|A|D)\\ * ]]; then builtin compadd "$@"; return; fi
     local -a found; builtin compadd -O found "$@"; print -rl -- $found >>{hits}; builtin compadd "$@"
 }}
+offer() {{ zle complete-word; zle kill-whole-line; print >{told} }}
+zle -N offer; bindkey '^I' offer
+print >{told}
 """
     above, below = pty.openpty()
     shell = subprocess.Popen(
@@ -75,15 +79,19 @@ compadd() {{
         env={"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "dumb", "LC_ALL": "C.UTF-8"},
     )
     os.close(below)
+    os.set_blocking(above, False)
 
     def type_in(keys: str) -> None:
-        """Type, then let the shell say that it has got so far; nothing typed stays behind."""
+        """Type, and wait for the shell to be done with it: what is typed while it completes may change what it does."""
         told.unlink(missing_ok=True)
-        os.write(above, f"{keys}\x15print >{told}\n".encode())
+        os.write(above, keys.encode())
         end = time.monotonic() + _PATIENCE
         while not told.exists():
             assert time.monotonic() < end, "zsh does nothing"
             time.sleep(0.02)
+            # What it shows has to be taken from it, or it waits for that.
+            with suppress(BlockingIOError):
+                os.read(above, 1 << 16)
 
     def offer(line: str) -> set[str]:
         hits.unlink(missing_ok=True)
