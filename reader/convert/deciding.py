@@ -23,16 +23,16 @@ class Deciding:
         alone = self._alone(words)
         return [None if plain == result else result for plain, result in zip(alone, words.values(), strict=True)]
 
-    def begins_with(self, head: str) -> bool:
-        """Whether any of them begins with two characters."""
-        if head[:1] not in self._lengths:
-            self._take_apart(head[0])
-        return head in self._lengths and len(head) > 1
+    def beginnings(self, heads: set[str]) -> set[str]:
+        """Those of some pairs of characters that any of them begins with."""
+        for first in {head[0] for head in heads} - self._lengths.keys():
+            self._take_apart(first)
+        return {head for head in heads & self._lengths.keys() if len(head) > 1}
 
     def goes_on(self, text: str, end: int) -> bool:
         """Whether one of them begins with the last character of what ends at a place, and goes on behind it."""
         head = text[end - 1 : end + 1]
-        return self.begins_with(head) and any(
+        return bool(self.beginnings({head})) and any(
             text[end - 1 : end - 1 + length] in self._step.words for length in self._lengths[head]
         )
 

@@ -13,30 +13,23 @@ Without evidence it is changed as OpenCC has it.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from functools import cache, cached_property
 
-from reader.convert.boundaries import Boundaries
 from reader.convert.chooser import chosen
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.fold import simplified
 from reader.convert.foreign_names import is_cut_out
 from reader.convert.lexicon import Lexicon
-from reader.convert.senses import Region, Sentence, senses
+from reader.convert.readings import Readings
+from reader.convert.senses import Region, senses
+from reader.convert.sentences import Sentences
 from reader.convert.usage import always
-
-#: What ends a sentence.
-_SENTENCE = re.compile("[。！？!?\n]+")
 
 #: No Han character comes before this one.
 _FIRST_HAN = "\u3400"
 
 #: Code points of a clause on either side of a word that can decide where it begins and ends.
 _REACH = 8
-
-#: Code points of a text on either side of a word that its sentence is looked for in.
-_SENTENCE_REACH = 150
 
 
 class Guard:
@@ -53,30 +46,33 @@ class Guard:
         self.is_simplified = is_simplified
         self.region = region
         self.evidence = evidence
+        self._readings = Readings(_lexicon(), evidence.names)
 
     def __call__(self, text: str) -> GuardRuling:
         """Rule about a text."""
-        return GuardRuling(text, self.region, self.evidence, self.is_simplified)
+        return GuardRuling(text, self, self._readings)
 
 
 class GuardRuling:
     """What was ruled about one text, as it is asked for."""
 
-    def __init__(self, text: str, region: Region, evidence: Evidence, is_simplified: bool) -> None:
-        self.settled = tuple(always(text)) if is_simplified else ()
-        self.preferred = chosen(text, evidence) if is_simplified else []
+    def __init__(self, text: str, guard: Guard, readings: Readings) -> None:
+        self.settled = tuple(always(text)) if guard.is_simplified else ()
+        self.preferred = chosen(text, guard.evidence) if guard.is_simplified else []
         self._written = text
-        self._is_simplified = is_simplified
-        self._region = region
-        self._senses = senses(region)
-        self._evidence = evidence
+        self._guard = guard
+        self._readings = readings
+        self._senses = senses(guard.region)
+        self._evidence = guard.evidence
         self._standing: dict[tuple[int, int], bool] = {}
-        self._sentences: dict[tuple[int, int], Sentence] = {}
-        self._read: dict[tuple[int, int], Boundaries] = {}
 
     @cached_property
     def _text(self) -> str:
-        return self._written if self._is_simplified else simplified(self._written)
+        return self._written if self._guard.is_simplified else simplified(self._written)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self._text, self._guard.region)
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a place begins and ends where words do."""
@@ -100,8 +96,8 @@ class GuardRuling:
         return _lexicon().has_across(text, bound) or text[bound - 1 : bound + 1] in self._evidence.pairs
 
     def _is_torn(self, start: int, end: int) -> bool:
-        found = self._boundaries(start, end)
-        return found is not None and found[0].tears(start - found[1], end - found[1])
+        found = self._clause(start, end)
+        return found is not None and self._readings.tears(found[1], start - found[0], end - found[0])
 
     def allows(self, start: int, end: int, result: str) -> bool:
         """Whether a regional word is changed to ``result``."""
@@ -113,7 +109,7 @@ class GuardRuling:
             return False
         if sense is None:
             return True
-        return not sense.is_other(self._text, start, end, self._sentence(start, end), self._evidence.topics)
+        return not sense.is_other(self._text, start, end, self._sentences.at(start, end), self._evidence.topics)
 
     def _goes_on(self, start: int, end: int, result: str) -> bool:
         """Whether what the result adds to the word stands beside it already."""
@@ -130,14 +126,14 @@ class GuardRuling:
     def _stands(self, start: int, end: int) -> bool:
         if not self._is_crossed(start, end):
             return True
-        found = self._boundaries(start, end)
+        found = self._clause(start, end)
         # What is not a word of Han alone has no other word across it.
-        return found is None or found[0].stands(start - found[1], end - found[1])
+        return found is None or self._readings.stands(found[1], start - found[0], end - found[0])
 
-    def _boundaries(self, start: int, end: int) -> tuple[Boundaries, int] | None:
-        """Those of the words that hang together with a place, and where the first begins; None if it is not Han.
+    def _clause(self, start: int, end: int) -> tuple[int, str] | None:
+        """The words that hang together with a place, and where the first begins; None if it is not Han.
 
-        What lies behind a bound that no word lies across decides nothing. Several places in it are read once.
+        What lies behind a bound that no word lies across decides nothing.
         """
         if min(self._text[start:end]) < _FIRST_HAN:
             return None
@@ -147,24 +143,7 @@ class GuardRuling:
             begun -= 1
         while stop < last and self._has_across(stop):
             stop += 1
-        if (begun, stop) not in self._read:
-            self._read[begun, stop] = Boundaries(_lexicon(), self._text[begun:stop], self._evidence.names)
-        return self._read[begun, stop], begun
-
-    @cached_property
-    def _marks(self) -> tuple[list[int], list[int]]:
-        """Where the marks between sentences begin, and where they end."""
-        spans = [mark.span() for mark in _SENTENCE.finditer(self._text)]
-        return [first for first, _ in spans], [last for _, last in spans]
-
-    def _sentence(self, start: int, end: int) -> Sentence:
-        begins, ends = self._marks
-        index = bisect_right(begins, start)
-        begun = max(start - _SENTENCE_REACH, ends[index - 1] if index else 0)
-        stop = min(end + _SENTENCE_REACH, begins[index] if index < len(begins) else len(self._text))
-        if (begun, stop) not in self._sentences:
-            self._sentences[begun, stop] = Sentence(self._text[begun:stop], self._region)
-        return self._sentences[begun, stop]
+        return begun, self._text[begun:stop]
 
 
 #: The words of Chinese, each taken apart when it is first asked for.

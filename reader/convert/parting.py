@@ -111,20 +111,20 @@ class Words(dict[str, str]):
             return [(start, end, self[text[start:end]]) for start, end in self._matcher.find(text)]
         settled = ruling.settled
         deciding = self._deciding
-        starts = [place.start for place in settled]
+        covered = {offset for place in settled for offset in range(place.start, place.end)}
         regional, decisive = self._regional, self._decisive
 
         def is_allowed(start: int, end: int) -> bool:
-            if starts:
-                index = bisect_right(starts, end - 1) - 1
-                if index >= 0 and settled[index].end > start:
-                    return False
+            if not covered.isdisjoint(range(start, end)):
+                return False
             word = text[start:end]
             self[word]
             is_asked = word in decisive or (deciding is not None and end - start > 1 and deciding.goes_on(text, end))
             if is_asked and ruling.tears(start, end):
                 return False
-            return all(ruling.stands(start + first, start + last) for first, last, _ in regional.get(word, ()))
+            if word not in regional:
+                return True
+            return all(ruling.stands(start + first, start + last) for first, last, _ in regional[word])
 
         def suspects(places: list[Place]) -> list[int]:
             words = [text[start:end] for start, end in places]
@@ -134,7 +134,7 @@ class Words(dict[str, str]):
             found = {index for index, word in enumerate(words) if word in asked}
             if deciding is not None:
                 heads = [text[end - 1 : end + 1] for _, end in places]
-                hidden = set(filter(deciding.begins_with, set(heads)))
+                hidden = deciding.beginnings(set(heads))
                 found.update(index for index, head in enumerate(heads) if head in hidden)
             return sorted(found.union(_overlapping(places, settled)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -38,22 +38,40 @@ class Region(Enum):
     TAIWAN = "taiwan"
 
 
+class Compounds:
+    """What can stand beside a word where it does not mean what it means alone."""
+
+    def __init__(self, compounds: list[str]) -> None:
+        """Of compounds as in the file, with ``~`` for the word at one end."""
+        pairs = [compound.split("~") for compound in compounds]
+        self._before = frozenset(before for before, _ in pairs if before)
+        self._behind = frozenset(behind for _, behind in pairs if behind)
+        self._lengths = {len(before) for before in self._before}, {len(behind) for behind in self._behind}
+
+    def has(self, text: str, start: int, end: int) -> bool:
+        """Whether a word at a place of a text is one of them with what stands beside it."""
+        before, behind = self._lengths
+        return any(text[max(0, start - length) : start] in self._before for length in before) or any(
+            text[end : end + length] in self._behind for length in behind
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """How to tell that a word does not mean what it means as a regional word.
 
     Attributes:
         home: the topic in which it is a regional word.
-        others: the topics in which it is not; None for all others.
+        others: the topics in which it is not; None for all others. Where it is doubtful, all but that of persons count.
         is_rare: whether it is a regional word only where something tells so.
         is_doubtful: whether running text that tells nothing tells that it is none: who writes of computers for the
             length of a sentence names something of theirs.
-        compounds: what can stand before and after it, one of the two empty, where it is not.
+        compounds: what can stand before it and behind it where it is not.
     """
 
     home: str
     others: frozenset[str] | None
-    compounds: tuple[tuple[str, str], ...]
+    compounds: Compounds
     is_rare: bool = False
     is_doubtful: bool = False
 
@@ -67,10 +85,10 @@ class Sense:
             sentence: what its sentence tells.
             document: how many the document has.
         """
-        for before, after in self.compounds:
-            if text.endswith(before, 0, start) and text.startswith(after, end):
-                return True
-        told = sentence.topics - Counter(_topics()[1].get(text[start:end], ()))
+        if self.compounds.has(text, start, end):
+            return True
+        own = _topics()[1].get(text[start:end])
+        told = sentence.topics - Counter(own) if own else sentence.topics
         home, others = told[self.home], self._sum(told)
         if not home and self.home == _COMPUTING and len(sentence.telling - {text[start:end]}) >= _TOGETHER:
             home = 1
@@ -86,8 +104,12 @@ class Sense:
         return others >= _ENOUGH and others > _CLEAR * home
 
     def _sum(self, topics: Mapping[str, int]) -> int:
-        found = topics if self.others is None else self.others & topics.keys()
-        return sum(topics[topic] for topic in found if topic != self.home and topic not in _SPECIAL)
+        apart = _SPECIAL | {self.home}
+        if self.others is not None:
+            if not self.is_doubtful:
+                return sum(topics[topic] for topic in (self.others & topics.keys()) - apart)
+            apart |= _PERSONS - self.others
+        return sum(topics[topic] for topic in topics.keys() - apart)
 
 
 class Sentence:
@@ -97,9 +119,15 @@ class Sentence:
         topics: how many words of each topic it has.
     """
 
-    def __init__(self, text: str, region: Region) -> None:
-        """Of a text in simplified characters, with the words of a region."""
-        self.topics = topics(text)
+    def __init__(self, text: str, words: set[str] | None, region: Region) -> None:
+        """Of a text.
+
+        Args:
+            text: in simplified characters.
+            words: those in it that tell of topics; None to look for them.
+            region: whose words it has.
+        """
+        self.topics = topics(text) if words is None else _counted(words)
         self._text = text
         self._region = region
 
@@ -114,6 +142,9 @@ class Sentence:
         return len(_HAN.findall(self._text)) >= _RUNNING
 
 
+#: The topic of pronouns, of which every text has some.
+_PERSONS = frozenset({"persons"})
+
 #: Topics that count only for the words that name them.
 _SPECIAL = frozenset({"laos", "africa", "car"})
 
@@ -124,11 +155,25 @@ def topics(text: str) -> Counter[str]:
     Args:
         text: in simplified characters.
     """
+    return _counted({word for _, word in spoken(text)})
+
+
+def spoken(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text that tell of topics, in lower case, and where each begins; Latin ones after the others."""
     matcher, named = _topics()
-    text = text.lower()
-    words = {text[start:end] for start, end in matcher.find(text)}
-    words.update(word for word in _LATIN.findall(text) if word in named)
-    return Counter(topic for word in words for topic in named[word])
+    lower = text.lower()
+    if len(lower) == len(text):  # as all but a few capitals of Turkey
+        text = lower
+    for start, end in matcher.find(text):
+        yield start, text[start:end]
+    for found in _LATIN.finditer(text):
+        if found.group() in named:
+            yield found.start(), found.group()
+
+
+def _counted(words: set[str]) -> Counter[str]:
+    named = _topics()[1]
+    return Counter([topic for word in words for topic in named[word]])
 
 
 def senses(region: Region) -> Mapping[str, Sense]:
@@ -163,9 +208,8 @@ def _sense(line: str) -> Sense:
     names = told.split()
     home = next((name[1:] for name in names if name.startswith("@")), _COMPUTING)
     others = frozenset(name for name in names if name[0] not in "@*!?+")
-    pairs = (compound.split("~") for compound in compounds.split())
     told_of = None if "*" in names else others
-    return Sense(home, told_of, tuple((before, after) for before, after in pairs), "!" in names, "?" in names)
+    return Sense(home, told_of, Compounds(compounds.split()), "!" in names, "?" in names)
 
 
 def _section(name: str) -> list[tuple[str, str]]:

@@ -153,7 +153,7 @@ def test_without_evidence_words_change_as_opencc_has_it(convert, name, text, sho
 
 
 def test_running_text_that_names_nothing_of_computing_speaks_of_something_else(convert):
-    text, shown = "村里新上的项目和设备去年秋天都卖给了外乡人", "村裡新上的項目和設備去年秋天都賣給了外鄉人"
+    text, shown = "村里新上的项目和设备去年都转给了外乡人", "村裡新上的項目和設備去年都轉給了外鄉人"
     assert convert("s2twp", "项目和设备") == "專案和裝置"
     assert convert("s2twp", text) == shown
     *_, computing = gather(["鼠标和键盘，硬盘和服务器。"])

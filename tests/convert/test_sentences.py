@@ -8,6 +8,7 @@ import pytest
 
 from reader.convert.converters import Converters
 from reader.convert.guard import Guard
+from reader.convert.matcher import LONG
 from reader.convert.scheme import region
 
 CONVERTERS = Converters()
@@ -25,3 +26,11 @@ def _sentences():
 def test_sentences(route, text, wanted):
     shown = CONVERTERS.named(route).convert(text, Guard(region(route), is_simplified=route.startswith("s")))
     assert [one for one in wanted if one not in shown] == []
+
+
+@pytest.mark.parametrize("route", ["s2tw", "s2twp", "tw2sp"])
+def test_a_long_text_is_judged_like_its_sentences(route):
+    converter, judge = CONVERTERS.named(route), Guard(region(route), is_simplified=route.startswith("s"))
+    lines = [text for name, text, _ in _sentences() if name == route] * 20
+    assert len("\n".join(lines)) > LONG
+    assert converter.convert("\n".join(lines), judge).split("\n") == [converter.convert(line, judge) for line in lines]
