@@ -17,7 +17,7 @@ _LONGEST_ACROSS = 4
 #: By how much a reading may be cheaper without being clearly the likelier one: 1 nat.
 _HARDLY = 4
 
-#: What numbers are made of, which hold together with a measure as well: 二十只船 has 十只.
+#: What numbers are made of, which part as well from what they count: 二十|只船 and 两|碗面, though 两碗 is a word.
 _NUMERALS = frozenset("一二三四五六七八九十百千万两几数第余")
 
 #: Characters from which a word of a dictionary is taken for a word, known or not: 格里高利历 is none of the lexicon's.
@@ -119,7 +119,7 @@ class Boundaries:
             if whole - cost <= _HARDLY:
                 return False
         return any(
-            first < bound < last and not _NUMERALS.issuperset(self._clause[first:last])
+            first < bound < last and not _NUMERALS.issuperset(self._clause[first:bound])
             for first, last in pairwise(bounds)
             for bound in (start, end)
         )

@@ -8,9 +8,10 @@ from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
 from reader.convert.dictionaries import Recipe
 from reader.convert.explanation import Piece, joined, replaced, whole
-from reader.convert.parting import Parted, Words
+from reader.convert.parting import Parted
 from reader.convert.passes import Allows, Pass
 from reader.convert.ruling import Judge, Ruling
+from reader.convert.segmentation import Words
 from reader.convert.settling import settled_piece
 
 #: Code points that are converted at a time: what the automaton says about more does not fit the processor's caches.
