@@ -78,6 +78,7 @@ class Rendition:
         self._converters = converters
         self._kept: OrderedDict[tuple[str, _Places], Conversion] = OrderedDict()
         self._characters = 0
+        self._guards: dict[str, Guard] = {}
         self._explained: OrderedDict[tuple[str, _Places], tuple[Change, ...]] = OrderedDict()
         self._lock = Lock()
 
@@ -199,10 +200,14 @@ class Rendition:
         return self.engine is Engine.REIMPLEMENTED and route in REIMPLEMENTED_ROUTES
 
     def _judge(self, route: str, places: _Places) -> Judge:
-        guard = None
-        if self.engine is Engine.JIANFAN:
-            guard = Guard(region(route), self._evidence, is_simplified=route.startswith("s"))
+        guard = self._guard(route) if self.engine is Engine.JIANFAN else None
         return with_settled(self._settle(places), guard)
+
+    def _guard(self, route: str) -> Guard:
+        """Who rules about the blocks of a route, and keeps what was judged. Two threads may make one at once."""
+        if route not in self._guards:
+            self._guards[route] = Guard(region(route), self._evidence, is_simplified=route.startswith("s"))
+        return self._guards[route]
 
     def _settle(self, places: _Places) -> Settle:
         """What the reader has said of a text: of its places, and then of its words."""
