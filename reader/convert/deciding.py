@@ -25,16 +25,20 @@ class Deciding:
 
     def beginnings(self, heads: set[str]) -> set[str]:
         """Those of some pairs of characters that any of them begins with."""
-        for first in {head[0] for head in heads} - self._lengths.keys():
-            self._take_apart(first)
-        return {head for head in heads & self._lengths.keys() if len(head) > 1}
+        lengths = self._lengths
+        for first in {head[0] for head in heads}:
+            if first not in lengths:
+                self._take_apart(first)
+        return {head for head in heads if head in lengths and len(head) > 1}
 
     def goes_on(self, text: str, end: int) -> bool:
         """Whether one of them begins with the last character of what ends at a place, and goes on behind it."""
         head = text[end - 1 : end + 1]
-        return bool(self.beginnings({head})) and any(
-            text[end - 1 : end - 1 + length] in self._step.words for length in self._lengths[head]
-        )
+        if len(head) < 2:
+            return False
+        if head[0] not in self._lengths:
+            self._take_apart(head[0])
+        return any(text[end - 1 : end - 1 + length] in self._step.words for length in self._lengths.get(head, ()))
 
     def _take_apart(self, first: str) -> None:
         """Note the words that begin with a character. Two threads may do so at once."""

@@ -64,7 +64,9 @@ class GuardRuling:
         self._readings = readings
         self._senses = senses(guard.region)
         self._evidence = guard.evidence
+        self._lexicon = _lexicon()
         self._standing: dict[tuple[int, int], bool] = {}
+        self._across: dict[int, bool] = {}
 
     @cached_property
     def _text(self) -> str:
@@ -90,10 +92,14 @@ class GuardRuling:
         return self._has_across(start) or self._has_across(end)
 
     def _has_across(self, bound: int) -> bool:
-        text = self._text
-        if not 0 < bound < len(text):
-            return False
-        return _lexicon().has_across(text, bound) or text[bound - 1 : bound + 1] in self._evidence.pairs
+        known = self._across.get(bound)
+        if known is None:
+            text = self._text
+            known = 0 < bound < len(text) and (
+                self._lexicon.has_across(text, bound) or text[bound - 1 : bound + 1] in self._evidence.pairs
+            )
+            self._across[bound] = known
+        return known
 
     def _is_torn(self, start: int, end: int) -> bool:
         found = self._clause(start, end)
@@ -105,7 +111,7 @@ class GuardRuling:
         sense = self._senses.get(word)
         if (end - start > 1 or sense) and not self.stands(start, end):
             return False
-        if self._goes_on(start, end, simplified(result)) or is_cut_out(self._text, start, end, _lexicon()):
+        if self._goes_on(start, end, simplified(result)) or is_cut_out(self._text, start, end, self._lexicon):
             return False
         if sense is None:
             return True
