@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from reader.model.entity import Entity, EntityKind, NamedThing
-from reader.resources import resource
-from reader.search.entity_features import FAMILY_NAMES, features
+from reader.search.dictionary_words import part_of_speech
+from reader.search.entity_features import FAMILY_NAMES
 from reader.search.fold import fold
 from reader.search.matcher import Matcher
+from reader.search.name_tagger import tag_names
 from reader.search.text_patterns import DATE, QUANTITY
 
-_KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION}
-#: Sentences; longer ones are tagged in pieces.
-_SENTENCE = re.compile(r"[^\n\r。！？!?]{1,400}[。！？!?]?")
 #: What makes an organisation of the name before it, with so much between them.
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:有限公司|股份公司|公司|集团|银行|大学|学院|中学|小学|医院|研究院|研究所|出版社|电视台|委员会|代表团|"
@@ -27,6 +23,16 @@ _BODY = re.compile(
 _RANK = re.compile(
     r"(?:王子|公主|博士|[公侯伯子男]爵|[上中少]校|将军|教授|先生|女士|小姐|夫人|总统|主席|总理|[市部]长|皇帝|国王|女王)$"
 )
+#: What a person is, before their name.
+_POST = re.compile(
+    r"(?:书记|主任|主席|总统|总理|总裁|经理|教授|记者|教练|导演|演员|议员|立委|委员|秘书|发言人|律师|医生|医师|老师|法官|检察官|队长|"
+    r"特首|司令|董事长|理事长|会长|社长|行长|馆长|台长|[省市县区镇乡村州][长委]|[部局厅处司科院校署]长)"
+    rf"(?=[{''.join(sorted(FAMILY_NAMES))}])"
+)
+#: What parts two names, and words that cannot begin or end one: 據曼涅托, 泰羅芬斯以, 東臨太平洋.
+_NAME = re.compile(r"(?:[^、,;:。的]|的(?=[黎里]))+")
+_BEFORE = re.compile(r"[在被把据由让令给]|[东西南北]{1,2}[临邻接濒靠](?=..)")
+_BEHIND = re.compile(r"[对以被把从向而且但也还]$")
 #: A name may not hold these, which begin and end other words.
 _NOT_IN_NAME = re.compile(r"[的了在是和与及、，,。；;：:！？!?（）()《》“”\"\s]")
 
@@ -38,7 +44,7 @@ def find_entities(text: str) -> list[Entity]:
     everywhere, two names in a row are two people, and an organisation reaches to the end of its name.
     """
     key = fold(text)
-    names = _split(list(_trimmed(tag_names(key), key)), key)
+    names = _completed(_split(_with_introduced(list(_trimmed(tag_names(key), key)), key), key), key)
     found = _completed(_with_repeats(names, key), key)
     taken = _Taken(found)
     for kind, expression in ((EntityKind.DATE, DATE), (EntityKind.QUANTITY, QUANTITY)):
@@ -75,46 +81,15 @@ class _Taken:
         return True
 
 
-@cache
-def _tagger() -> tuple[Any, bytes]:
-    """The tagger, and its model, which it reads as long as it lives and does not keep alive itself."""
-    # The program starts without it: it is asked for when a text is open and its panel is.
-    import pycrfsuite
-
-    model = resource("data", "entities.crfsuite").read_bytes()
-    tagger = pycrfsuite.Tagger()
-    # Not by its path, which may hold what the library cannot open.
-    tagger.open_inmemory(model)
-    return tagger, model
-
-
-def tag_names(key: str) -> Iterator[Entity]:
-    """What the tagger alone finds, in each sentence of a folded text."""
-    tagger, _ = _tagger()
-    for sentence in _SENTENCE.finditer(key):
-        for start, end, tag in tag_spans(tagger.tag(features(sentence[0]))):
-            yield Entity(sentence.start() + start, sentence.start() + end, _KINDS[tag])
-
-
-def tag_spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """The stretches that IOB2 tags mark, ``[start, end)`` and their name; an ``I`` without its ``B`` begins one too."""
-    start, name = 0, ""
-    for at, tag in enumerate([*tags, "O"]):
-        if name and tag != f"I-{name}":
-            yield start, at, name
-            name = ""
-        if not name and tag != "O":
-            start, name = at, tag[2:]
-
-
 def _trimmed(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
     """The entities without what is no part of their names.
 
-    That is a person's rank, and a verb before a place; where no place stands behind the verb, nothing is left.
+    That is marks between two names, words before and behind, a person's rank, and a verb before a place; where no place
+    stands behind the verb, nothing is left.
     """
     import rjieba
 
-    for one in entities:
+    for one in _bare(entities, key):
         if one.kind is EntityKind.PERSON:
             rank = _RANK.search(key, one.start, one.end)
             yield Entity(one.start, rank.start(), one.kind) if rank and rank.start() > one.start else one
@@ -124,6 +99,34 @@ def _trimmed(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
             yield one
         elif words[1][1] in ("ns", "nt"):
             yield Entity(one.start + len(words[0][0]), one.end, one.kind)
+
+
+def _bare(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
+    """The names between marks, without the words that only stand before or behind them."""
+    for one in entities:
+        for name in _NAME.finditer(key, one.start, one.end):
+            start, end = name.span()
+            before = _BEFORE.match(key, start, end)
+            start = before.end() if before else start
+            behind = _BEHIND.search(key, start, end)
+            end = behind.start() if behind else end
+            if end - start > 1 or (start, end) == (one.start, one.end):
+                yield Entity(start, end, one.kind)
+
+
+def _with_introduced(entities: list[Entity], key: str) -> list[Entity]:
+    """The entities, and the people who are introduced by what they are where none was seen: 市委書記王建國."""
+    import rjieba
+
+    people = []
+    for post in _POST.finditer(key):
+        word, part = rjieba.tag(key[post.end() : post.end() + 8])[0]
+        if part.startswith("nr") and 2 <= len(word) <= 3:
+            people.append(Entity(post.end(), post.end() + len(word), EntityKind.PERSON))
+    kept = _Taken(one for one in entities if one.kind is EntityKind.PERSON)
+    people = [one for one in people if kept.add(one.start, one.end)]
+    places = _Taken(people)
+    return sorted([*people, *(one for one in entities if places.add(one.start, one.end))], key=_start)
 
 
 def _completed(entities: list[Entity], key: str) -> list[Entity]:
@@ -166,17 +169,45 @@ def _cut(name: str, people: Counter[str]) -> int:
 
 
 def _with_repeats(entities: list[Entity], key: str) -> list[Entity]:
-    """The entities, and every other place at which one of their names stands, ascending."""
+    """The entities, and every other place at which one of their names stands, ascending.
+
+    A name is of one kind throughout, that which it was taken for most often; and where a longer name stands that was
+    found twice, a piece of it is none.
+    """
     kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for one in entities:
         kinds[key[one.start : one.end]][one.kind] += 1
-    names = [name for name in kinds if len(name) > 1 and not _NOT_IN_NAME.search(name) and not name.isdigit()]
-    taken = _Taken(entities)
-    found = list(entities)
-    for start, end, word in Matcher(names).find_folded(key):
-        if taken.add(start, end):
-            found.append(Entity(start, end, kinds[names[word]].most_common(1)[0][0]))
+    kind_of = {name: counts.most_common(1)[0][0] for name, counts in kinds.items() if _is_likely(name, counts, key)}
+    names = [name for name in kind_of if len(name) > 1 and not _NOT_IN_NAME.search(name) and not name.isdigit()]
+    repeats = [(start, end, names[word]) for start, end, word in Matcher(names).find_folded(key)]
+    sure = [(start, end, name) for start, end, name in repeats if kinds[name].total() > 1]
+    found, taken = [], _Taken(())
+    stated = [(one.start, one.end, key[one.start : one.end]) for one in entities]
+    for start, end, name in [*_longer(sure, entities), *stated, *repeats]:
+        if name in kind_of and taken.add(start, end):
+            found.append(Entity(start, end, kind_of[name]))
     return sorted(found, key=_start)
+
+
+def _is_likely(name: str, counts: Counter[EntityKind], key: str) -> bool:
+    """Whether a name is one: two characters may be any word, where they were seldom taken for a person."""
+    if len(name) != 2 or not counts[EntityKind.PERSON] or name[0] in FAMILY_NAMES:
+        return True
+    return 3 * counts.total() > key.count(name) or part_of_speech(name).startswith("nr")
+
+
+def _longer(places: list[tuple[int, int, str]], entities: list[Entity]) -> list[tuple[int, int, str]]:
+    """The places of names that hold some entities and cross none; both ascend."""
+    found, at = [], 0
+    for start, end, name in places:
+        while at < len(entities) and entities[at].end <= start:
+            at += 1
+        within = at
+        while within < len(entities) and start <= entities[within].start and entities[within].end <= end:
+            within += 1
+        if within == len(entities) or (entities[within].start >= end):
+            found.append((start, end, name))
+    return found
 
 
 def _start(entity: Entity) -> int:
