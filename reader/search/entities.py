@@ -23,11 +23,15 @@ _BODY = re.compile(
 _RANK = re.compile(
     r"(?:王子|公主|博士|[公侯伯子男]爵|[上中少]校|将军|教授|先生|女士|小姐|夫人|总统|主席|总理|[市部]长|皇帝|国王|女王)$"
 )
-#: What a person is, before their name.
+_FAMILY = f"[{''.join(sorted(FAMILY_NAMES))}]"
+#: What a person is, before their name; and a name that begins a clause, before what people do.
 _POST = re.compile(
     r"(?:书记|主任|主席|总统|总理|总裁|经理|教授|记者|教练|导演|演员|议员|立委|委员|秘书|发言人|律师|医生|医师|老师|法官|检察官|队长|"
     r"特首|司令|董事长|理事长|会长|社长|行长|馆长|台长|[省市县区镇乡村州][长委]|[部局厅处司科院校署]长)"
-    rf"(?=[{''.join(sorted(FAMILY_NAMES))}])"
+    rf"(?={_FAMILY})"
+)
+_ACTING = re.compile(
+    rf"(?<!\w)(?={_FAMILY})[\u4e00-\u9fff]{{2,3}}(?=说|问|笑|答|表示|指出|认为|强调|介绍|回答|来到|走到|回到|走进|看到|看见|听到|点头|摇头)"
 )
 #: What parts two names, and words that cannot begin or end one: 據曼涅托, 泰羅芬斯以, 東臨太平洋.
 _NAME = re.compile(r"(?:[^、,;:。的]|的(?=[黎里]))+")
@@ -115,18 +119,27 @@ def _bare(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
 
 
 def _with_introduced(entities: list[Entity], key: str) -> list[Entity]:
-    """The entities, and the people who are introduced by what they are where none was seen: 市委書記王建國."""
+    """The entities, and the people whom the text shows as such where none was seen: 市委書記王建國, 王建國說."""
+    people = _Taken(one for one in entities if one.kind is EntityKind.PERSON)
+    shown = [
+        one for post in _POST.finditer(key) for one in _person_at(post.end(), key) if people.add(one.start, one.end)
+    ]
+    taken = _Taken(shown)
+    found = [*shown, *(one for one in entities if taken.add(one.start, one.end))]
+    for name in _ACTING.finditer(key):
+        found += [
+            one for one in _person_at(name.start(), key) if one.end == name.end() and taken.add(one.start, one.end)
+        ]
+    return sorted(found, key=_start)
+
+
+def _person_at(start: int, key: str) -> list[Entity]:
+    """The person whose name is the word that begins at a place, if it is one."""
     import rjieba
 
-    people = []
-    for post in _POST.finditer(key):
-        word, part = rjieba.tag(key[post.end() : post.end() + 8])[0]
-        if part.startswith("nr") and 2 <= len(word) <= 3:
-            people.append(Entity(post.end(), post.end() + len(word), EntityKind.PERSON))
-    kept = _Taken(one for one in entities if one.kind is EntityKind.PERSON)
-    people = [one for one in people if kept.add(one.start, one.end)]
-    places = _Taken(people)
-    return sorted([*people, *(one for one in entities if places.add(one.start, one.end))], key=_start)
+    word, part = rjieba.tag(key[start : start + 8])[0]
+    is_name = part.startswith("nr") and 2 <= len(word) <= 3
+    return [Entity(start, start + len(word), EntityKind.PERSON)] if is_name else []
 
 
 def _completed(entities: list[Entity], key: str) -> list[Entity]:

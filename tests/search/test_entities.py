@@ -26,8 +26,8 @@ def test_two_names_in_a_row_are_two_people():
     assert found(TEXT, EntityKind.PERSON) == ["王建國", "王建國", "李思遠", "李思遠", "王建国"]
 
 
-@pytest.mark.parametrize("text", ["书记王建国到了昆明。", "市委書記王建國到昆明考察。"])
-def test_who_is_introduced_is_a_person(text):
+@pytest.mark.parametrize("text", ["书记王建国到了昆明。", "市委書記王建國到昆明考察。", "　　王建國來到湖邊。"])
+def test_who_is_shown_as_a_person_is_one(text):
     assert len(found(text, EntityKind.PERSON)) == 1
     assert found(text, EntityKind.PERSON)[0] in {"王建国", "王建國"}
 
