@@ -111,11 +111,13 @@ class GuardRuling:
         sense = self._senses.get(word)
         if (end - start > 1 or sense) and not self.stands(start, end):
             return False
-        if self._goes_on(start, end, simplified(result)) or is_cut_out(self._text, start, end, self._lexicon):
+        if self._goes_on(start, end, _result(result)) or is_cut_out(self._text, start, end, self._lexicon):
             return False
         if sense is None:
             return True
-        return not sense.is_other(self._text, start, end, self._sentences.at(start, end), self._evidence.topics)
+        if sense.compounds.has(self._text, start, end):
+            return False
+        return not sense.is_other(word, self._sentences.at(start, end), self._evidence.topics)
 
     def _goes_on(self, start: int, end: int, result: str) -> bool:
         """Whether what the result adds to the word stands beside it already."""
@@ -151,6 +153,9 @@ class GuardRuling:
             stop += 1
         return begun, self._text[begun:stop]
 
+
+#: What dictionaries have for words, in simplified characters: there are some two thousand.
+_result = cache(simplified)
 
 #: The words of Chinese, each taken apart when it is first asked for.
 _lexicon = cache(Lexicon)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONG = 20_000
 
 #: Words up to which the automaton is a table of all its states.
-_FEW = 2_500
+_FEW = 600
 
 #: ``(start, end)`` of a word in the text that was searched, in code points.
 Place = tuple[int, int]

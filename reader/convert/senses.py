@@ -75,22 +75,18 @@ class Sense:
     is_rare: bool = False
     is_doubtful: bool = False
 
-    def is_other(self, text: str, start: int, end: int, sentence: Sentence, document: Mapping[str, int]) -> bool:
-        """Whether the word at a place means something else than as a regional word; False if nothing tells.
+    def is_other(self, word: str, sentence: Sentence, document: Mapping[str, int]) -> bool:
+        """Whether a word means something else than as a regional word in none of its compounds; False if nothing tells.
 
         Args:
-            text: in simplified characters.
-            start: where the word begins.
-            end: where it ends.
+            word: in simplified characters.
             sentence: what its sentence tells.
             document: how many the document has.
         """
-        if self.compounds.has(text, start, end):
-            return True
-        own = _topics()[1].get(text[start:end])
+        own = _topics()[1].get(word)
         told = sentence.topics - Counter(own) if own else sentence.topics
         home, others = told[self.home], self._sum(told)
-        if not home and self.home == _COMPUTING and len(sentence.telling - {text[start:end]}) >= _TOGETHER:
+        if not home and self.home == _COMPUTING and len(sentence.telling - {word}) >= _TOGETHER:
             home = 1
         if home or others:
             return others > home
