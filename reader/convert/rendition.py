@@ -76,7 +76,8 @@ class Rendition:
         self.route = scheme(source or Script.SIMPLIFIED, manner.target, manner.has_regional_words)
         self._evidence = evidence
         self._converters = converters
-        self._kept: OrderedDict[tuple[str, _Places], Conversion] = OrderedDict()
+        #: By text, places and, where a block told it, route.
+        self._kept: OrderedDict[tuple[str, _Places, str | None], Conversion] = OrderedDict()
         self._characters = 0
         self._guards: dict[str, Guard] = {}
         self._explained: OrderedDict[tuple[str, _Places], tuple[Change, ...]] = OrderedDict()
@@ -112,9 +113,14 @@ class Rendition:
         manner = replace(self.manner, words=words, places=places)
         return Rendition(self.source, manner, self._converters, self._evidence)
 
-    def convert(self, text: str) -> Conversion:
-        """What is shown for a text, kept for the next time."""
-        return self._converted(text, ())
+    def convert(self, text: str, within: str = "") -> Conversion:
+        """What is shown for a text, kept for the next time.
+
+        Args:
+            text: to be shown.
+            within: the block that it is a part of, which tells better how it is written than a few words do.
+        """
+        return self._converted(text, (), within)
 
     def show(self, block: Block) -> Conversion:
         """What is shown for a block of the document, kept for the next time."""
@@ -156,16 +162,16 @@ class Rendition:
 
         return candidates(source, shown, change.rules, forms, convert)
 
-    def _converted(self, text: str, places: _Places) -> Conversion:
+    def _converted(self, text: str, places: _Places, within: str = "") -> Conversion:
         if self.target is None:
             return unchanged(text)
-        key = text, places
+        key = text, places, self._route_of(within) if within else ""
         with self._lock:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
-        made = self.manner.punctuation.after(self._made(self._route_of(text), text, places))
+        made = self.manner.punctuation.after(self._made(self._route_of(within or text), text, places))
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = made

@@ -133,7 +133,7 @@ class Finding(QObject):
         if session.document is None:
             return ShownExcerpt("", Span(0, 0))
         excerpt = excerpt_at(session.document, hit)
-        conversion = session.rendition.convert(excerpt.text)
+        conversion = session.rendition.convert(excerpt.text, session.document.block_at(hit.start).text)
         match = conversion.alignment.shown_span(excerpt.match)
         dots = "…" if excerpt.is_cut_before else ""
         text = dots + conversion.text + ("…" if excerpt.is_cut_behind else "")

@@ -50,4 +50,4 @@ class OutlineLabels:
         if block.kind is BlockKind.IMAGE and text == OBJECT:
             return QCoreApplication.translate("OutlineLabels", "(picture)")
         label = text if block.is_heading else gist_of(text).label(text)
-        return visible(self._session.rendition.convert(label).text)
+        return visible(self._session.rendition.convert(label, block.text).text)

@@ -154,3 +154,14 @@ def test_a_block_in_another_script_goes_its_own_way(converters):
     assert traditional.convert("這裡發生過许多").text == "這裡發生過许多"
     shown = made(HK, TW, False, converters).convert("这里发生过许多后来的事").text
     assert shown == "這裡發生過許多後來的事"
+
+
+def test_a_few_words_are_written_as_their_block_is(converters):
+    """Between two scripts, words that either could have go the way of the block that they are cut from."""
+    simplified = "请各位乘客从后面下车，这里是终点站，谢谢乘坐。"
+    rendition = made(T, TW, False, converters)
+    assert rendition.convert("后面").text == "后面"
+    assert rendition.convert("后面", simplified).text == "後面"
+    assert rendition.convert("后面", "皇后面帶笑容，對這裡的禮數讚不絕口。").text == "后面"
+    assert rendition.convert("后面").text == "后面"
+    assert made(T, None, False, converters).convert("后面", simplified).text == "后面"
