@@ -23,7 +23,9 @@ def decoded(content: bytes, size: QSize) -> QImage:
 def fitted(size: QSize, width: float, height: float) -> QSize:
     """The size scaled down, never up, to a room of so many pixels; at least one pixel each way."""
     share = min(1.0, width / size.width(), height / size.height())
-    return QSize(max(1, int(size.width() * share)), max(1, int(size.height() * share)))
+    # A share that was rounded up can lead out of the room.
+    across, down = (min(int(one * share), int(room)) for one, room in ((size.width(), width), (size.height(), height)))
+    return QSize(max(1, across), max(1, down))
 
 
 class _Reader:

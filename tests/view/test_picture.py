@@ -82,6 +82,7 @@ def test_damage_is_never_more_than_a_picture_less(encoded, content: bytes, cut: 
     height=st.integers(1, 9000),
     room=st.tuples(st.floats(1, 3000), st.floats(1, 3000)),
 )
+@example(width=4246, height=1, room=(2999.9999999999995, 3000.0))
 def test_a_picture_is_scaled_down_and_never_up(width: int, height: int, room: tuple[float, float]):
     size = fitted(QSize(width, height), *room)
     assert 1 <= size.width() <= min(width, room[0])
