@@ -47,6 +47,9 @@ class OutlinePanel(QWidget):
         self._pause.timeout.connect(self._ask)
         self._marks_pause = QTimer(self, interval=_MARKS_PAUSE, singleShot=True)
         self._marks_pause.timeout.connect(self._repaint)
+        # Not at once: what is posted goes before the keys that are typed.
+        self._rest = QTimer(self, interval=1, singleShot=True)
+        self._rest.timeout.connect(self._repaint)
         self._is_awaited = False
         self._is_first_wanted = False
         self._filter.textChanged.connect(self._wait)
@@ -98,7 +101,7 @@ class OutlinePanel(QWidget):
         for index in others[:_AT_ONCE]:
             self._list.update(index)
         if len(others) > _AT_ONCE:
-            QTimer.singleShot(0, self, self._repaint)
+            self._rest.start()
 
     def clear(self) -> None:
         """Forget the document, and the filter with it."""

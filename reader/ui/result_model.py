@@ -19,7 +19,7 @@ _NOWHERE = Span(0, 0)
 _KEPT = 500
 
 #: Rows that are made in one painting: a list that fills a high window would hold up the keys that are typed.
-_AT_ONCE = 6
+_AT_ONCE = 5
 
 #: The role under which a row's ``ResultItem`` is found.
 RESULT_ROLE = Qt.ItemDataRole.UserRole
@@ -79,7 +79,7 @@ class ResultModel(QAbstractListModel):
         self._heading_of: Callable[[int], str] = str
         #: How many rows were made since the window was last at rest, and which are due.
         self._made, self._late = 0, list[int]()
-        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest = QTimer(self, interval=1, singleShot=True)
         self._rest.timeout.connect(self._go_on)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
