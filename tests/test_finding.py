@@ -209,3 +209,25 @@ def test_a_search_goes_on_in_the_document_with_other_chapters(program: ReaderPro
     assert len(program.search.results) == _CHAPTERS
     program.search.step(-1, is_forward=True)
     assert in_sight(program)
+
+
+def test_the_results_are_there_before_the_first_key(program: ReaderProgram, qtbot: QtBot) -> None:
+    parts = program.window._parts
+    before = parts.side.page
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    parts.actions.find.trigger()
+    qtbot.waitUntil(lambda: parts.side.page is parts.results)
+    assert program.search.query is None
+    # Nothing was typed.
+    parts.article.setFocus()
+    qtbot.waitUntil(lambda: parts.side.page is before)
+    parts.actions.find.trigger()
+    line = parts.toolbar.search.findChild(QLineEdit)
+    line.setText("濟南")
+    qtbot.waitUntil(lambda: program.search.query is not None)
+    line.clear()
+    qtbot.waitUntil(lambda: program.search.query is None)
+    assert parts.side.page is parts.results
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: parts.side.page is before)

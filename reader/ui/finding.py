@@ -17,7 +17,7 @@ from reader.ui.window_parts import WindowParts
 class Finding(QObject):
     """Joins the search box, the results and the page with what is looked for.
 
-    While something is looked for, the results take the place of the panel that was seen before.
+    While something is looked for, or about to be, the results take the place of the panel that was seen before.
     """
 
     def __init__(self, window: QMainWindow, owners: Owners, parts: WindowParts) -> None:
@@ -78,6 +78,8 @@ class Finding(QObject):
 
     def _wire_requests(self) -> None:
         parts, field = self._parts, self._parts.toolbar.search
+        field.entered.connect(self._make_room)
+        field.left.connect(self._give_back)
         field.text_changed.connect(self._ask)
         field.step_requested.connect(self.step)
         field.results_requested.connect(self._enter_results)
@@ -99,23 +101,33 @@ class Finding(QObject):
         self._search.ask(query, self._owners.session.address)
 
     def _show_query(self) -> None:
-        """Something else is looked for, or nothing: make room for the results, or give it back."""
+        """Something else is looked for, or nothing."""
+        if self._search.query is not None:
+            self._make_room()
+        elif not self._parts.toolbar.search.hasFocus():
+            self._give_back()
+        self._show_found()
+
+    def _make_room(self) -> None:
+        """Let the results be seen. That is done before the first key is typed, which has enough to do."""
         parts = self._parts
-        is_on = self._search.query is not None
-        if is_on and self._before is None:
+        if self._before is None and self._owners.session.document is not None:
             self._before = (parts.side.page, parts.keywords_dock.is_wanted)
             parts.side.set_offered(parts.results, is_offered=True)
             parts.side.show_page(parts.results)
             if parts.keywords_dock.has_room:
                 parts.keywords_dock.set_wanted(True)
-        elif not is_on and self._before is not None:
+
+    def _give_back(self) -> None:
+        """Show what was seen before the results, if nothing is looked for."""
+        parts = self._parts
+        if self._before is not None and self._search.query is None:
             page, was_wanted = self._before
             self._before = None
             if parts.side.page is parts.results:
                 parts.side.show_page(page)
                 parts.keywords_dock.set_wanted(was_wanted and parts.keywords_dock.is_wanted)
             parts.side.set_offered(parts.results, is_offered=False)
-        self._show_found()
 
     def _show_found(self) -> None:
         self._parts.toolbar.search.show_search(self._search)

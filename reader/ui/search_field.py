@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.state.search import Search
@@ -20,12 +20,18 @@ _NARROWEST, _WIDEST = 120, 300
 _ICON = 16
 
 
+#: Reasons for which the keys go elsewhere for a while only: another window, a menu.
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
 class SearchField(QWidget):
     """A line to type in, a count, and two arrows.
 
     Enter and Shift+Enter step, Down leads into the results, Alt+Down opens the recent queries, Escape ends the search.
 
     Signals:
+        entered: the reader is about to type.
+        left: the keys go elsewhere in the window.
         text_changed: what is in the line is another text; it comes a moment after the last key.
         step_requested: to the next hit (True) or the previous one.
         results_requested: the reader wants to go into the list of hits.
@@ -33,6 +39,8 @@ class SearchField(QWidget):
         forget_requested: the recent queries are to be forgotten.
     """
 
+    entered = Signal()
+    left = Signal()
     text_changed = Signal(str)
     step_requested = Signal(bool)
     results_requested = Signal()
@@ -145,6 +153,8 @@ class SearchField(QWidget):
         """The keys of the line that are not the line's own."""
         if watched is self._line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
+        if watched is self._line and isinstance(event, QFocusEvent) and event.reason() not in _PASSING:
+            (self.entered if event.gotFocus() else self.left).emit()
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

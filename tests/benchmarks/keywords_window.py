@@ -105,6 +105,11 @@ def main() -> None:
         def typed(text: str) -> Callable[[], None]:
             return lambda: line.setText(text)
 
+        program.window.activateWindow()
+        rest(0.3)
+        find = program.window._parts.actions.find
+        print("begin to search   ", beats.during(find.trigger, line.hasFocus))
+        rest(0.3)
         for length in range(1, len(query) + 1):
             text = query[:length]
 
@@ -116,7 +121,8 @@ def main() -> None:
             rest(0.3)
             print(f"type {length} characters  ", took, f"{len(program.search.results):,} hits")
         line.clear()
-        application.processEvents()
+        view.setFocus()
+        rest(0.3)
 
         places = program.keywords.places
         begun = time.perf_counter()
