@@ -70,10 +70,7 @@ class Keywords(QObject):
         """Look for the words in another document, whose content has that fingerprint, or in none."""
         self._file = fingerprint or None
         self._before = None
-        lists = self._relevant()
-        if lists != self._lists:
-            self._lists = lists
-            self.places.look_for(lists)
+        self._take_relevant()
         self.places.look_in(document)
         self.changed.emit()
 
@@ -86,10 +83,7 @@ class Keywords(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return
-        lists = self._relevant()
-        if lists != self._lists:
-            self._lists = lists
-            self.places.look_for(lists)
+        if self._take_relevant():
             self.changed.emit()
 
     def add(self, text: str, number: int | None = None, is_pattern: bool = False, colour: int | None = None) -> None:
@@ -228,6 +222,16 @@ class Keywords(QObject):
                     if found == key:
                         return number, place
         return None
+
+    def _take_relevant(self) -> bool:
+        """Look for the lists that are for the open file; whether they are others than before."""
+        lists = self._relevant()
+        if lists == self._lists:
+            return False
+        # What was taken away before stood among other lists.
+        self._lists, self._before = lists, None
+        self.places.look_for(lists)
+        return True
 
     def _relevant(self) -> tuple[KeywordList, ...]:
         return tuple(one for one in self._all if one.file is None or one.file == self._file)

@@ -219,3 +219,21 @@ def test_what_was_taken_away_comes_back_till_something_else_is_changed(keywords,
     keywords.remove(0, 0)
     keywords.look_in(None)
     assert not keywords.can_put_back
+
+
+def test_what_another_window_changed_is_not_undone_by_putting_back(tmp_path, runner):
+    stores = [Store(tmp_path / "library.sqlite3") for _ in range(2)]
+    here, there = (Keywords(store.keywords, runner) for store in stores)
+    here.add("甲")
+    here.add("乙")
+    there.catch_up()
+    here.remove(0, 0)
+    there.catch_up()
+    there.add("丙")
+    here.catch_up()
+    assert texts(here) == ["乙", "丙"]
+    assert not here.can_put_back
+    here.put_back()
+    assert texts(here) == ["乙", "丙"]
+    for store in stores:
+        store.close()
