@@ -102,13 +102,15 @@ class Boundaries:
         Single characters tear nothing, and neither does a reading that is hardly likelier than the one with the place
         as a word. A word that holds the whole place is taken for its parts: 分配制度 tears 配制.
         """
+        bounds = self._bounds
+        if not self._named and start in bounds and end in bounds:
+            return False  # the likeliest reading of all has it
         inner = self._inner_cost(start, end)
         if end - start >= _LONG:
             inner = min(inner, REGIONAL)
         before = self._inner_cost(0, start)
         if before + inner + self._behind[end] - self._behind[0] <= _HARDLY:
             return False
-        bounds = self._bounds
         index = bisect_right(bounds, start) - 1
         first, last = bounds[index], bounds[index + 1]
         if first <= start and end <= last:

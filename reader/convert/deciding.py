@@ -23,13 +23,16 @@ class Deciding:
         alone = self._alone(words)
         return [None if plain == result else result for plain, result in zip(alone, words.values(), strict=True)]
 
-    def beginnings(self, heads: set[str]) -> set[str]:
-        """Those of some pairs of characters that any of them begins with."""
+    def going_on(self, heads: list[str]) -> list[int]:
+        """The indexes of those pairs of characters that any of them begins with.
+
+        Args:
+            heads: the last character of a word and the one behind it; at the end of a text the last one alone.
+        """
         lengths = self._lengths
-        for first in {head[0] for head in heads}:
-            if first not in lengths:
-                self._take_apart(first)
-        return {head for head in heads if head in lengths and len(head) > 1}
+        for first in set("".join(heads)[::2]).difference(lengths):
+            self._take_apart(first)
+        return [index for index, head in enumerate(heads) if head in lengths]
 
     def goes_on(self, text: str, end: int) -> bool:
         """Whether one of them begins with the last character of what ends at a place, and goes on behind it."""

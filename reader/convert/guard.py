@@ -13,9 +13,10 @@ Without evidence it is changed as OpenCC has it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 
-from reader.convert.chooser import chosen
+from reader.convert.chooser import Chooser
 from reader.convert.evidence import NO_EVIDENCE, Evidence
 from reader.convert.fold import simplified
 from reader.convert.foreign_names import is_cut_out
@@ -47,18 +48,19 @@ class Guard:
         self.region = region
         self.evidence = evidence
         self._readings = Readings(_lexicon(), evidence.names)
+        self._chooser = Chooser(evidence) if is_simplified else None
 
     def __call__(self, text: str) -> GuardRuling:
         """Rule about a text."""
-        return GuardRuling(text, self, self._readings)
+        return GuardRuling(text, self, self._readings, self._chooser)
 
 
 class GuardRuling:
     """What was ruled about one text, as it is asked for."""
 
-    def __init__(self, text: str, guard: Guard, readings: Readings) -> None:
-        self.settled = tuple(always(text)) if guard.is_simplified else ()
-        self.preferred = chosen(text, guard.evidence) if guard.is_simplified else []
+    def __init__(self, text: str, guard: Guard, readings: Readings, chooser: Chooser | None) -> None:
+        self.settled = tuple(always(text)) if chooser else ()
+        self.preferred = chooser(text) if chooser else []
         self._written = text
         self._guard = guard
         self._readings = readings
@@ -75,6 +77,13 @@ class GuardRuling:
     @cached_property
     def _sentences(self) -> Sentences:
         return Sentences(self._text, self._guard.region)
+
+    def crossed(self, places: Sequence[tuple[int, int]]) -> list[bool]:
+        """For each of some places whether a word may lie across its bounds. Where none does it stands, untorn."""
+        text = self._text
+        bounds = [(text[start - 1 : start + 1], text[end - 1 : end + 1]) for start, end in places]
+        crossed = self._lexicon.may_cross({pair for pairs in bounds for pair in pairs}) | self._evidence.pairs
+        return [first in crossed or last in crossed for first, last in bounds]
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a place begins and ends where words do."""

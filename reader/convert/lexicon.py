@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from reader.resources import resource
@@ -54,10 +55,13 @@ class Lexicon:
         """Whether there is such a word, and it is not known from the dictionaries of regional words alone."""
         return self.cost(word) not in (None, REGIONAL)
 
+    def may_cross(self, pairs: Set[str]) -> Set[str]:
+        """Those of some pairs of characters that stand beside each other in words, and some few others."""
+        return {pair for pair in pairs if len(pair) > 1 and self._bits(pair[0], pair[1])}
+
     def has_across(self, text: str, bound: int) -> bool:
         """Whether a word lies over a bound within a text; now and then also where none does."""
-        place = ((ord(text[bound - 1]) * 31 + ord(text[bound]) * 1009) & (PAIRS - 1)) << 1  # pair_number, twice as fast
-        bits = self._pairs[place >> 3] >> (place & 7) & 3
+        bits = self._bits(text[bound - 1], text[bound])
         if bits != _LONGER:
             return bits > 0
         known = self._heads.get
@@ -124,6 +128,10 @@ class Lexicon:
                         found.append((start, end, cost))
             second = first
         return found
+
+    def _bits(self, one: str, other: str) -> int:
+        place = ((ord(one) * 31 + ord(other) * 1009) & (PAIRS - 1)) << 1  # pair_number, twice as fast
+        return self._pairs[place >> 3] >> (place & 7) & 3
 
     def _seconds(self, head: str) -> dict[str, dict[str, int]]:
         """The words of two characters and more that begin with one, taken apart when it is first asked for."""

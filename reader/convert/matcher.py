@@ -20,13 +20,16 @@ _FEW = 600
 #: ``(start, end)`` of a word in the text that was searched, in code points.
 Place = tuple[int, int]
 
+#: ``(number, start, end)`` of one that is known by its number in the order in which the words were given.
+Numbered = tuple[int, int, int]
+
 
 class Matcher:
     """Where words stand in a text. What it finds is in order and does not overlap.
 
     Two ways lead to the same places: look-ups in Python, which are ready at once and serve paragraphs, and an
-    automaton, built when the first long text comes (docs/decisions/0006-no-conversion-cache.md). Safe to use from
-    several threads.
+    automaton, built when the first long text comes (docs/decisions/0006-no-conversion-cache.md), and used for all
+    texts from then on. Safe to use from several threads.
     """
 
     def __init__(self, words: Collection[str]) -> None:
@@ -41,24 +44,34 @@ class Matcher:
         #: The lengths of the words that begin with two characters, the longest first.
         self._heads: dict[str, tuple[int, ...]] = {}
 
+    def __len__(self) -> int:
+        return len(self._words)
+
     def find(self, text: str) -> list[Place]:
         """The places of words in a text."""
         if not self._words:
             return []
-        if len(text) < LONG:
+        numbered = self.find_numbered(text)
+        if numbered is None:
             return list(self._scan(text, 0, None))
-        try:
-            return [(start, end) for _, start, end in self.find_numbered(text)]
-        except UnicodeEncodeError:
-            return list(self._scan(text, 0, None))
+        return [(start, end) for _, start, end in numbered]
 
-    def find_numbered(self, text: str) -> list[tuple[int, int, int]]:
-        """``(number, start, end)`` of the words in a long text, by their number in the order in which they were given.
+    def prepare(self) -> None:
+        """Build the automaton now, for many short texts to come."""
+        _ = self._automaton
 
-        Raises:
-            UnicodeEncodeError: the text has a lone surrogate, which Rust's strings cannot hold.
+    def find_numbered(self, text: str) -> list[Numbered] | None:
+        """The places of words in a text, with their numbers; a long search lets other threads go on.
+
+        None where they have to be looked up: the text is short and there is no automaton yet, or it has a lone
+        surrogate, which Rust's strings cannot hold.
         """
-        return self._automaton.find_matches_as_indexes(text)
+        if len(text) < LONG and "_automaton" not in self.__dict__:
+            return None
+        try:
+            return self._automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:
+            return None
 
     def beginning_with(self, first: str) -> list[str]:
         """The words that begin with a character."""
@@ -72,17 +85,21 @@ class Matcher:
         self,
         text: str,
         is_allowed: Callable[[int, int], bool],
-        suspects: Callable[[list[Place]], Iterable[int]] | None = None,
+        places: list[Place] | None = None,
+        asked: Iterable[int] | None = None,
     ) -> list[Place]:
         """The places of words in a text that are allowed; where one is not, shorter and later words get their chance.
 
         Args:
             text: what to search.
             is_allowed: asked about each place ``(start, end)`` where a word stands; always gives the same answer.
-            suspects: the indexes, ascending, of the places that are worth asking about; None for all.
+            places: what ``find`` gives for the text, if it is known.
+            asked: the indexes, ascending, of those of them that are worth asking about; None for all.
         """
-        places = self.find(text)
-        asked = range(len(places)) if suspects is None else suspects(places)
+        if places is None:
+            places = self.find(text)
+        if asked is None:
+            asked = range(len(places))
         found: list[Place] = []
         done = ahead = 0
         for index in [index for index in asked if not is_allowed(*places[index])]:

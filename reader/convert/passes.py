@@ -192,11 +192,10 @@ class Pass:
             refused.append((start, end))
             return False
 
-        def suspects(places: list[Place]) -> list[int]:
-            regional = self.regional
-            return [index for index, (start, end) in enumerate(places) if text[start:end] in regional]
-
-        places = self.matcher.find_allowed(text, is_allowed, suspects)
+        places = self.matcher.find(text)
+        regional = self.regional
+        asked = [index for index, (start, end) in enumerate(places) if text[start:end] in regional]
+        places = self.matcher.find_allowed(text, is_allowed, places, asked)
         found = [(start, end, words[text[start:end]]) for start, end in places]
         if refused:
             found += self._hidden(text, places, refused)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.convert.ahead import ahead
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion
 from reader.convert.dictionaries import Recipe
 from reader.convert.explanation import Piece, joined, replaced, whole
+from reader.convert.matcher import Numbered
 from reader.convert.parting import Parted
 from reader.convert.passes import Allows, Pass
 from reader.convert.ruling import Judge, Ruling
@@ -15,7 +17,7 @@ from reader.convert.segmentation import Words
 from reader.convert.settling import settled_piece
 
 #: Code points that are converted at a time: what the automaton says about more does not fit the processor's caches.
-_PIECE = 150_000
+_PIECE = 50_000
 
 #: OpenCC's dictionaries of regional words, which a ruling can refuse.
 _REGIONAL = frozenset({"TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev"})
@@ -42,7 +44,8 @@ class Route:
 
     def convert(self, text: str, judge: Judge | None = None) -> str:
         """What is shown for a text."""
-        return "".join(self._piece(piece, judge) for piece in pieces_at_lines(text, _PIECE))
+        pieces = (self._normalized(piece) for piece in pieces_at_lines(text, _PIECE))
+        return "".join([self._piece(piece, numbered, judge) for piece, numbered in ahead(pieces, self._words.search)])
 
     def convert_aligned(self, text: str, judge: Judge | None = None) -> Conversion:
         """What is shown for a text, with its alignment."""
@@ -89,11 +92,14 @@ class Route:
             self._known[word, result] = pieces
         return pieces
 
-    def _piece(self, text: str, judge: Judge | None) -> str:
+    def _normalized(self, text: str) -> str:
         for step in self._normalization:
             text = step.convert(text)
+        return text
+
+    def _piece(self, text: str, numbered: list[Numbered] | None, judge: Judge | None) -> str:
         ruling = judge(text) if judge else None
-        parted = Parted(text, self._words.find_deciding(text, ruling))
+        parted = Parted(text, self._words.find_deciding(text, numbered, ruling))
         between = parted.between
         inner = Alignment.identity(len(between))
         passes = self._words.passes_between

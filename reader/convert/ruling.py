@@ -37,6 +37,9 @@ class Ruling(Protocol):
     def preferred(self) -> Sequence[Settled]:
         """Places that are settled if no word of the segmentation stands over them, likewise."""
 
+    def crossed(self, places: Sequence[tuple[int, int]]) -> list[bool]:
+        """For each of some places whether a word may lie across its bounds. Where none does it stands, untorn."""
+
     def stands(self, start: int, end: int) -> bool:
         """Whether a place of the text begins and ends where words do; always gives the same answer."""
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
+from itertools import compress
 
 from reader.convert.alignment import Alignment
 from reader.convert.deciding import Deciding
 from reader.convert.dictionaries import Table
 from reader.convert.fold import simplified
-from reader.convert.matcher import LONG, Matcher, Place
+from reader.convert.matcher import LONG, Matcher, Numbered, Place
 from reader.convert.passes import Found, Pass
 from reader.convert.ruling import Ruling, Settled
+
+#: Kinds of words: those that decide what becomes of a character in them, and those that hold regional words.
+_DECISIVE, _REGIONAL = re.compile(b"d"), re.compile(b"r")
 
 
 class Words(dict[str, str]):
@@ -65,17 +71,23 @@ class Words(dict[str, str]):
         self[word] = result
         return result
 
-    def find_deciding(self, text: str, ruling: Ruling | None) -> list[Found]:
-        """What ``find`` gives; where all depends on one pass, no more of it than decides something."""
-        if self._deciding is None or len(self._chain) > 1 or len(text) < LONG:
-            return self.find(text, ruling)
+    def search(self, text: str) -> list[Numbered] | None:
+        """The first step to find words; None where words of this text are looked up one by one instead."""
+        return self._matcher.find_numbered(text)
+
+    def find_deciding(self, text: str, numbered: list[Numbered] | None, ruling: Ruling | None) -> list[Found]:
+        """What ``find`` gives; where all depends on one pass, no more of it than decides something.
+
+        Args:
+            text: what to search.
+            numbered: what ``search`` gives for it.
+            ruling: what was ruled about it; None if everything is as OpenCC has it.
+        """
+        if self._deciding is None or len(self._chain) > 1 or numbered is None or len(text) < LONG:
+            return self.find(text, ruling, numbered=numbered)
         if ruling is not None:
-            return self.find(text, ruling, self._telling)
+            return self.find(text, ruling, self._telling, numbered)
         results = self._deciding.results
-        try:
-            numbered = self._matcher.find_numbered(text)
-        except UnicodeEncodeError:
-            return self.find(text, None)
         return [(start, end, result) for number, start, end in numbered if (result := results[number]) is not None]
 
     def _by_characters(self, word: str) -> str:
@@ -93,16 +105,26 @@ class Words(dict[str, str]):
             word, following = step.convert_aligned(word)
             alignment = alignment.then(following)
 
-    def find(self, text: str, ruling: Ruling | None, wanted: Set[str] | None = None) -> list[Found]:
+    def find(
+        self,
+        text: str,
+        ruling: Ruling | None,
+        wanted: Set[str] | None = None,
+        numbered: list[Numbered] | None = None,
+    ) -> list[Found]:
         """The words of the segmentation in a text and the places that are settled, and what each becomes.
 
         Args:
             text: what to search.
             ruling: what was ruled about it; None if everything is as OpenCC has it.
             wanted: which words are told; None for all.
+            numbered: what ``search`` gives for the text, if that is known.
         """
+        if numbered is None:
+            numbered = self.search(text)
+        places = self._matcher.find(text) if numbered is None else [(start, end) for _, start, end in numbered]
         if ruling is None:
-            return [(start, end, self[text[start:end]]) for start, end in self._matcher.find(text)]
+            return [(start, end, self[text[start:end]]) for start, end in places]
         settled = ruling.settled
         deciding = self._deciding
         covered = {offset for place in settled for offset in range(place.start, place.end)}
@@ -123,23 +145,7 @@ class Words(dict[str, str]):
                 return True
             return all(ruling.stands(start + first, start + last) for first, last, _ in regional[word])
 
-        def suspects(places: list[Place]) -> list[int]:
-            words = [text[start:end] for start, end in places]
-            for word in set(words).difference(self):
-                self[word]
-            asked = decisive | regional.keys() if regional else decisive
-            found = {index for index, word in enumerate(words) if word in asked}
-            if deciding is not None:
-                heads = [text[end - 1 : end + 1] for _, end in places]
-                hidden = deciding.beginnings(set(heads))
-                hidden |= self._pairs
-                found.update(index for index, head in enumerate(heads) if head in hidden)
-            if self._pairs:
-                tails = [text[start - 1 : start + 1] for start, _ in places]
-                found.update(index for index, tail in enumerate(tails) if tail in self._pairs)
-            return sorted(found.union(_overlapping(places, settled)))
-
-        allowed = self._matcher.find_allowed(text, is_allowed, suspects)
+        allowed = self._matcher.find_allowed(text, is_allowed, places, self._doubtful(text, places, numbered, ruling))
         if wanted is None:
             found = [(start, end, self[text[start:end]]) for start, end in allowed]
         else:
@@ -161,6 +167,43 @@ class Words(dict[str, str]):
                 found.append((place.start, place.end, place.result))
         found.sort()
         return found
+
+    def _doubtful(self, text: str, places: list[Place], numbered: list[Numbered] | None, ruling: Ruling) -> list[int]:
+        """The indexes, ascending, of those of the places of words in a text that may have to be refused."""
+        if numbered is None:
+            kinds = bytes([self._kind(text[start:end]) for start, end in places])
+        else:
+            numbers = [number for number, _, _ in numbered]
+            kinds = bytes(map(self._kinds.__getitem__, numbers))
+            if 0 in kinds:
+                for number, (start, end) in zip(numbers, places, strict=True):
+                    self._kinds[number] = self._kinds[number] or self._kind(text[start:end])
+                kinds = bytes(map(self._kinds.__getitem__, numbers))
+        found = {place.start() for place in _DECISIVE.finditer(kinds)}
+        regional = {place.start() for place in _REGIONAL.finditer(kinds)}
+        heads = [text[end - 1 : end + 1] for _, end in places]
+        if self._deciding is not None:
+            found.update(self._deciding.going_on(heads))
+        pairs = self._pairs
+        if pairs:
+            found.update(
+                index
+                for index, (start, _) in enumerate(places)
+                if heads[index] in pairs or text[start - 1 : start + 1] in pairs
+            )
+        asked = [*found]
+        crossed = ruling.crossed([places[index] for index in asked])
+        regional.update(compress(asked, crossed), _overlapping(places, ruling.settled))
+        return sorted(regional)
+
+    def _kind(self, word: str) -> int:
+        self[word]
+        return ord(b"r" if word in self._regional else b"d" if word in self._decisive else b"p")
+
+    @cached_property
+    def _kinds(self) -> bytearray:
+        """The kind of each word by its number, 0 until it is met."""
+        return bytearray(len(self._matcher))
 
     def _ruled(self, text: str, place: Found, ruling: Ruling) -> Found:
         """A word that holds regional ones, with these changed if all of them are allowed."""

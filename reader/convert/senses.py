@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -115,15 +115,9 @@ class Sentence:
         topics: how many words of each topic it has.
     """
 
-    def __init__(self, text: str, words: set[str] | None, region: Region) -> None:
-        """Of a text.
-
-        Args:
-            text: in simplified characters.
-            words: those in it that tell of topics; None to look for them.
-            region: whose words it has.
-        """
-        self.topics = topics(text) if words is None else _counted(words)
+    def __init__(self, text: str, region: Region) -> None:
+        """Of a text in simplified characters, with the words of a region."""
+        self.topics = topics(text)
         self._text = text
         self._region = region
 
@@ -151,25 +145,16 @@ def topics(text: str) -> Counter[str]:
     Args:
         text: in simplified characters.
     """
-    return _counted({word for _, word in spoken(text)})
-
-
-def spoken(text: str) -> Iterator[tuple[int, str]]:
-    """The words of a text that tell of topics, in lower case, and where each begins; Latin ones after the others."""
     matcher, named = _topics()
-    lower = text.lower()
-    if len(lower) == len(text):  # as all but a few capitals of Turkey
-        text = lower
-    for start, end in matcher.find(text):
-        yield start, text[start:end]
-    for found in _LATIN.finditer(text):
-        if found.group() in named:
-            yield found.start(), found.group()
-
-
-def _counted(words: set[str]) -> Counter[str]:
-    named = _topics()[1]
+    text = text.lower()
+    words = {text[start:end] for start, end in matcher.find(text)}
+    words.update(word for word in _LATIN.findall(text) if word in named)
     return Counter([topic for word in words for topic in named[word]])
+
+
+def prepare_topics() -> None:
+    """Be ready to ask about the topics of many sentences."""
+    _topics()[0].prepare()
 
 
 def senses(region: Region) -> Mapping[str, Sense]:

@@ -101,6 +101,9 @@ class _WithSettled:
         self.settled = merged(own, ruling.settled) if ruling else own
         self.preferred: Sequence[Settled] = ruling.preferred if ruling else ()
 
+    def crossed(self, places: Sequence[tuple[int, int]]) -> list[bool]:
+        return self._ruling.crossed(places) if self._ruling else [False] * len(places)
+
     def stands(self, start: int, end: int) -> bool:
         return self._ruling is None or self._ruling.stands(start, end)
 
