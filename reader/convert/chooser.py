@@ -24,7 +24,19 @@ _NOT_LEFT = f"(?<![{_LEFT_BEFORE}]余)(?![{_LEFT_AFTER}])"
 #: What stands behind the names of people.
 _TITLE = "(?:先生|女士|小姐|太太|教授|老师|博士|医生|律师|局长|处长|主任|书记|市长|县长|经理|师傅|老板|将军)"
 
-#: What people do who are named at the start of a clause.
+#: Characters that given names are written with today.
+_GIVEN = (
+    "秋雨志远光华伟强军平东文明建国永海山良德成立安英杰俊浩宏宇鹏飞涛斌辉龙凤梅兰竹菊芳芬丽娟娜静敏慧玉珍珠琴琪琳瑶雪霞云月红秀春"
+    "思佳嘉怡欣然子晓小天正祥振宗承启克修世绍仲伯叔季君卿曼玲莉萍萌诗晴晨旭泽浩瀚博轩睿哲翔毅凯坤峰岩松柏林森树仁义礼智信忠孝廉"
+)
+
+#: What people are who are named behind it.
+_ROLE = (
+    "作家|诗人|教授|导演|演员|歌手|记者|主任|学者|院士|医生|律师|主席|部长|市长|书记|校长|同学|老师|警官|队长|经理|董事|"
+    "总裁|名叫|叫做"
+)
+
+#: What they do.
 _SPEAKS = "(?:说|表示|认为|指出|告诉|回忆|透露|坦言|强调|写道|笑道|答道|问道)"
 
 
@@ -67,7 +79,10 @@ _RULES = {
         _surname("于", "(?!是)"),
         ("foreign name", "(?:(?<![\u3400-\u9fff]于)|(?<=[长理家员统裁·]于))(?=尔|贝|连·|格诺)"),
     ),
-    "余": (_surname("余", _NOT_LEFT),),
+    "余": (
+        _surname("余", _NOT_LEFT),
+        ("surname", f"{_NOT_LEFT}(?:(?<![\u3400-\u9fff]余)|(?<=(?:{_ROLE})余))(?=[{_GIVEN}]{{2}})"),
+    ),
     "范": (_surname("范", "(?![围例畴本式])"), ("foreign name", "(?=[·•‧])")),
     "朴": (_surname("朴", "(?![素实拙质])"),),
     "涂": (_surname("涂", "(?![料抹上成改写了在满])"),),

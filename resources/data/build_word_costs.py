@@ -41,8 +41,8 @@ RAREST = 3
 REGIONAL = 67
 
 
-#: What an added word costs at most: as if seen 60 times in 60 million words.
-ADDED = 55
+#: What an added word costs at most: as if seen 60 times in 60 million words; and one that is as common as any.
+ADDED, COMMON = 55, 36
 
 
 def simplified() -> dict[int, str]:
@@ -63,11 +63,11 @@ def regional(table: dict[int, str]) -> set[str]:
     return found
 
 
-def added(table: dict[int, str]) -> set[str]:
-    """The words of ``words_added.txt``, in simplified characters."""
+def added(table: dict[int, str]) -> dict[str, int]:
+    """The words of ``words_added.txt``, in simplified characters, and what each costs at most."""
     lines = Path(__file__).with_name("words_added.txt").read_text(encoding="utf-8").splitlines()
     words = (word for line in lines if not line.startswith("#") for word in line.split())
-    return {word.translate(table) for word in words}
+    return {word.rstrip("!").translate(table): COMMON if word.endswith("!") else ADDED for word in words}
 
 
 def cost(count: int, total: int) -> int:
@@ -96,8 +96,8 @@ def main(dictionary: Path) -> None:
             counts[word.translate(table)] += int(count)
     total = sum(counts.values())
     costs = {word: cost(count, total) for word, count in counts.items() if count >= RAREST or len(word) == 1}
-    for word in added(table):
-        costs[word] = min(ADDED, costs.get(word, ADDED))
+    for word, most in added(table).items():
+        costs[word] = min(most, costs.get(word, most))
     for word in regional(table):
         costs.setdefault(word, REGIONAL)
     lines: dict[str, list[str]] = defaultdict(list)
