@@ -13,7 +13,7 @@ from reader.convert.usage import NUMBER
 
 #: Characters that foreign names are written with, before and after a 里 that is part of one.
 _FOREIGN = (
-    "拉弗索尔姆埃克斯尔亚希洛夫尼基弗吉温巴拉马卡尤利莫托普罗布因奥艾乌叶塞萨缪奇昂诺蒂迪德特伊阿欧费加戈格古娜彻"
+    "拉弗索尔姆埃克斯尔亚希洛夫尼基弗吉温巴拉马卡尤利莫托普罗布因奥艾乌叶塞萨缪奇昂诺蒂迪德特伊阿欧费加戈格古娜彻凯"
 )
 
 #: What follows a 余 that means what is left, and what stands before one.
@@ -58,6 +58,7 @@ _RULES = {
         ("village head", "(?<![这那哪屋家城心梦夜院]里)(?=长(?![大出满期年得着成远久途城江河]))"),
         ("foreign name", "|".join(f"(?<=[·•‧][{_FOREIGN}]{{{n}}}里)" for n in (1, 2, 3))),
         ("foreign name", f"(?<=[{_FOREIGN}·•‧]里)(?=[{_FOREIGN}])"),
+        ("foreign name", f"(?<=[{_FOREIGN}]{{2}}里)(?=[对称说表认指将和、，。])"),
         ("distance", f"(?<=[{NUMBER}]里)|(?=许)"),
     ),
     "云": (

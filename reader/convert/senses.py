@@ -61,7 +61,7 @@ class Sense:
     """How to tell that a word does not mean what it means as a regional word.
 
     Attributes:
-        home: the topic in which it is a regional word.
+        home: the topics in which it is a regional word.
         others: the topics in which it is not; None for all others. Where it is doubtful, all but that of persons count.
         is_rare: whether it is a regional word only where something tells so.
         is_doubtful: whether running text that tells nothing tells that it is none: who writes of computers for the
@@ -69,7 +69,7 @@ class Sense:
         compounds: what can stand before it and behind it where it is not.
     """
 
-    home: str
+    home: frozenset[str]
     others: frozenset[str] | None
     compounds: Compounds
     is_rare: bool = False
@@ -85,12 +85,12 @@ class Sense:
         """
         own = _topics()[1].get(word)
         told = sentence.topics - Counter(own) if own else sentence.topics
-        home, others = told[self.home], self._sum(told)
-        if not home and self.home == _COMPUTING and len(sentence.telling - {word}) >= _TOGETHER:
+        home, others = self._home(told), self._sum(told)
+        if not home and _COMPUTING in self.home and len(sentence.telling - {word}) >= _TOGETHER:
             home = 1
         if home or others:
             return others > home
-        home, others = document.get(self.home, 0), self._sum(document)
+        home, others = self._home(document), self._sum(document)
         if self.is_rare:
             return home < _ENOUGH or home <= others
         if self.is_doubtful and max(home, others) >= _ENOUGH:
@@ -99,8 +99,11 @@ class Sense:
             return True
         return others >= _ENOUGH and others > _CLEAR * home
 
+    def _home(self, topics: Mapping[str, int]) -> int:
+        return sum(topics.get(topic, 0) for topic in self.home)
+
     def _sum(self, topics: Mapping[str, int]) -> int:
-        apart = _SPECIAL | {self.home}
+        apart = _SPECIAL | self.home
         if self.others is not None:
             if not self.is_doubtful:
                 return sum(topics[topic] for topic in (self.others & topics.keys()) - apart)
@@ -187,7 +190,7 @@ def _senses() -> Mapping[Region, Mapping[str, Sense]]:
 def _sense(line: str) -> Sense:
     told, _, compounds = line.partition("|")
     names = told.split()
-    home = next((name[1:] for name in names if name.startswith("@")), _COMPUTING)
+    home = frozenset(name[1:] for name in names if name.startswith("@")) or frozenset({_COMPUTING})
     others = frozenset(name for name in names if name[0] not in "@*!?+")
     told_of = None if "*" in names else others
     return Sense(home, told_of, Compounds(compounds.split()), "!" in names, "?" in names)
