@@ -28,6 +28,13 @@ _TOGETHER = 2
 _RUNNING = 12
 
 _LATIN = re.compile("[a-z][a-z0-9+]*")
+
+#: How nobody but those who write of computers writes: places of values, options, names with underscores or brackets, of
+#: files, paths and addresses.
+_NOTATION = re.compile(
+    r"%(?:\d\$)?-?\d*[sdiuxcl]|(?<![\w-])--?[a-z][a-z-]+|\w_\w|[a-z]\(\)|[a-z]\.[a-z]{2,4}\b|(?<!\w)/[a-z]+/|[a-z0-9]@[a-z]|<[a-z]+>"
+    r"|\\[nt0]|\$[a-z]|[a-z]=[\w\"]|::"
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -152,7 +159,10 @@ def topics(text: str) -> Counter[str]:
     text = text.lower()
     words = {text[start:end] for start, end in matcher.find(text)}
     words.update(word for word in _LATIN.findall(text) if word in named)
-    return Counter([topic for word in words for topic in named[word]])
+    counted = Counter([topic for word in words for topic in named[word]])
+    if not text.isalpha() and _NOTATION.search(text):
+        counted[_COMPUTING] += 1
+    return counted
 
 
 def prepare_topics() -> None:
