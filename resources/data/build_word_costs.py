@@ -70,6 +70,12 @@ def added(table: dict[int, str]) -> dict[str, int]:
     return {word.rstrip("!").translate(table): COMMON if word.endswith("!") else ADDED for word in words}
 
 
+def phrases() -> set[str]:
+    """What ``words_added.txt`` says to be no word, though the dictionary has it, in simplified characters."""
+    lines = Path(__file__).with_name("words_added.txt").read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if line.startswith("# no words:") for word in line.partition(":")[2].split()}
+
+
 def cost(count: int, total: int) -> int:
     """What a word costs that was counted so often."""
     found = min(126 - 48, round(4 * log(total / count)))
@@ -96,6 +102,8 @@ def main(dictionary: Path) -> None:
             counts[word.translate(table)] += int(count)
     total = sum(counts.values())
     costs = {word: cost(count, total) for word, count in counts.items() if count >= RAREST or len(word) == 1}
+    for word in phrases():
+        costs.pop(word, None)
     for word, most in added(table).items():
         costs[word] = min(most, costs.get(word, most))
     for word in regional(table):
