@@ -15,6 +15,9 @@ from reader.resources import resource
 #: The topic in which most regional words are regional.
 _COMPUTING = "computing"
 
+#: What words tell of that only hide others: no 女子|网球 is a 子网.
+_NOTHING = "nothing"
+
 #: So many times more often a document has to speak of other things before it decides for a sentence that tells nothing.
 _CLEAR = 3
 
@@ -180,7 +183,7 @@ def _topics() -> tuple[Matcher, Mapping[str, tuple[str, ...]]]:
     named: dict[str, tuple[str, ...]] = {}
     for topic, words in _section("topics"):
         for word in words.split():
-            named[word] = (*named.get(word, ()), topic)
+            named[word] = (*named.get(word, ()), topic) if topic != _NOTHING else ()
     return Matcher({word: word for word in named if not _LATIN.fullmatch(word)}), named
 
 
