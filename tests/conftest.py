@@ -18,6 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("reader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("reader")
 
+#: Milliseconds that a test waits for what must come. Machines are busy, and only a test that fails waits so long.
+_PATIENCE = 30_000
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -31,8 +34,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """The program's own application, for pytest-qt. Loaded here, so that the core is tested without Qt."""
+    from pytestqt.qtbot import QtBot
+
     from reader.ui.application import ReaderApplication
 
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+        wait.__kwdefaults__["timeout"] = _PATIENCE
     return ReaderApplication
 
 

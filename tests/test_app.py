@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -18,6 +20,7 @@ from reader.app import ReaderProgram
 from reader.formats.candidates import candidates
 from reader.model.position import Position
 from reader.model.script import Script
+from reader.state.opening import OpenedFile, opened_in_steps
 from reader.store.library import ReadFile
 from reader.store.store import Store
 from reader.ui.application import ReaderApplication
@@ -577,28 +580,41 @@ def large_book(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_large_book_is_read_before_all_of_it_is_there(start: Start, qtbot: QtBot, large_book: Path) -> None:
+@pytest.fixture
+def the_rest(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Set, it lets come what follows the beginning of a book."""
+    is_due = threading.Event()
+
+    def held_back(*asked: Any) -> Iterator[OpenedFile]:
+        for file in opened_in_steps(*asked):
+            yield file
+            is_due.wait()
+
+    monkeypatch.setattr("reader.state.file_opening.opened_in_steps", held_back)
+    yield is_due
+    is_due.set()
+
+
+def test_a_large_book_is_read_before_all_of_it_is_there(
+    start: Start, qtbot: QtBot, large_book: Path, the_rest: threading.Event
+) -> None:
     program = start(large_book, is_counted=False)
-    seen: list[tuple[bool, str]] = []
-
-    def note() -> None:
-        seen.append((program.session.document.is_beginning, _shown(program)[:200]))
-
-    program.session.opened.connect(note)
-    program.session.chapters_changed.connect(note)
-    qtbot.waitUntil(lambda: bool(seen) and not seen[-1][0], timeout=20_000)
-    assert [is_beginning for is_beginning, _ in seen] == [True, False]
-    assert seen[0][1] == seen[1][1] != ""
+    qtbot.waitUntil(lambda: program.session.document is not None)
+    assert program.session.document.is_beginning
+    shown = _shown(program)
+    assert shown
+    the_rest.set()
+    qtbot.waitUntil(lambda: not program.session.document.is_beginning)
+    assert _shown(program) == shown
     qtbot.waitUntil(lambda: program.session.outline.is_complete)
     assert len(program.session.outline.headings) == 399
 
 
 def test_who_does_not_wait_for_the_rest_of_a_book_is_told_so(
-    start: Start, qtbot: QtBot, large_book: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, qtbot: QtBot, large_book: Path, the_rest: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = start(large_book, is_counted=False)
-    with qtbot.waitSignal(program.session.opened):
-        pass
+    qtbot.waitUntil(lambda: program.session.document is not None)
     assert program.session.document.is_beginning
     program.window.article.messages.dismiss()
     monkeypatch.setattr("reader.ui.announcements._LONG", 0)
@@ -607,7 +623,8 @@ def test_who_does_not_wait_for_the_rest_of_a_book_is_told_so(
     program.window.article.messages.action_requested.emit(MessageAction.GIVE_UP_OPENING)
     assert "Only the beginning" in _message(program)
     assert not program.session.is_opening
-    with qtbot.waitSignal(program.session.chapters_changed, timeout=20_000):
+    the_rest.set()
+    with qtbot.waitSignal(program.session.chapters_changed):
         program.window.article.messages.action_requested.emit(MessageAction.RELOAD)
     assert not program.session.document.is_beginning
     assert _message(program) == ""

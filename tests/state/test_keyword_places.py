@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.formats.registry import open_document
 from reader.model.keyword_list import Keyword, KeywordList
 from reader.search.matcher import Matcher
+from reader.search.occurrences import scan_occurrences
 from reader.state import keyword_places
 from reader.state.keyword_places import KeywordPlaces
 
@@ -168,12 +169,22 @@ def test_many_blocks_are_matched_again_and_again(places, look):
         assert number == 900
 
 
-def test_the_count_grows_while_a_long_document_is_looked_through(qtbot, places, written):
+def test_the_count_grows_while_a_long_document_is_looked_through(qtbot, places, written, monkeypatch):
     places._telling.setInterval(0)
+    is_told = Event()
+
+    def scan(*asked):
+        for step in scan_occurrences(*asked):
+            if step.is_complete:
+                is_told.wait(30)
+            yield step
+
+    monkeypatch.setattr("reader.state.keyword_places.scan_occurrences", scan)
     document = open_document(written("濟南是一座城。\n" * 40_000))
     places.look_for([listed("济南")])
     counts = []
     places.counted.connect(lambda: counts.append(places.occurrences.counts[0]))
+    places.counted.connect(is_told.set)
     with qtbot.waitSignal(places.counted, check_params_cb=lambda: places.occurrences.is_complete):
         places.look_in(document)
     assert counts == sorted(counts)

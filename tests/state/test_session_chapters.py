@@ -97,7 +97,7 @@ def test_a_wrong_encoding_in_between_loses_nothing(session, written, opened, hea
 def test_what_was_learnt_of_the_text_is_kept(session, written, opened, qtbot):
     document = opened(session, written(TEXT))
     session.learning.read(document)
-    qtbot.waitSignal(session.learning.changed, timeout=5000).wait()
+    qtbot.waitSignal(session.learning.changed).wait()
     evidence = session.learning.evidence
     say(qtbot, session, KeptChapters(pattern="^燈"))
     assert session.learning.evidence is evidence

@@ -71,7 +71,7 @@ def test_a_novel_is_read_bit_by_bit_and_can_be_given_up(qtbot, suggestions, writ
     suggestions.changed.connect(lambda: shares.append(suggestions.share))
     suggestions.look_in(document)
     suggestions.begin()
-    qtbot.waitUntil(lambda: any(0 < share < 1 for share in shares), timeout=20_000)
+    qtbot.waitUntil(lambda: any(0 < share < 1 for share in shares))
     suggestions.give_up()
     assert not suggestions.is_reading
     assert texts(suggestions, EntityKind.PERSON)[:1] == ["王建國"]

@@ -52,7 +52,7 @@ def test_the_window_has_its_turn_while_it_is_printed(printing, sheets, qtbot, tm
     timer.start()
     shares: list[float] = []
     printing.progressed.connect(lambda share, _: shares.append(share))
-    with qtbot.waitSignal(printing.finished, timeout=20_000):
+    with qtbot.waitSignal(printing.finished):
         printing.save(tmp_path / "a.pdf", sheets(), (), str)
         assert printing.is_running
     assert not printing.is_running
@@ -72,9 +72,9 @@ def test_paper_is_printed_as_a_file_is(printing, sheets, qtbot, tmp_path):
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setFullPage(True)
     fit_device(printer, SHEET)
-    with qtbot.waitSignal(printing.finished, timeout=20_000):
+    with qtbot.waitSignal(printing.finished):
         printing.print_on(printer, sheets())
-    with qtbot.waitSignal(printing.finished, timeout=20_000):
+    with qtbot.waitSignal(printing.finished):
         printing.save(tmp_path / "a.pdf", sheets(), (), str)
     paper, saved = (pypdfium2.PdfDocument(tmp_path / name) for name in ("paper.pdf", "a.pdf"))
     assert len(paper) == len(saved)
@@ -92,7 +92,7 @@ def test_each_bookmark_leads_to_the_page_of_its_heading(printing, sheets, qtbot,
     while block is not None:
         headings.append(OutlineEntry(len(headings), block.start, 1, block.text.strip()[:3]))
         block = document.block_after(block)
-    with qtbot.waitSignal(printing.finished, timeout=20_000):
+    with qtbot.waitSignal(printing.finished):
         printing.save(tmp_path / "a.pdf", sheets(), tuple(headings), str)
     pdf = pypdfium2.PdfDocument(tmp_path / "a.pdf")
     entries = list(pdf.get_toc())
@@ -107,6 +107,6 @@ def test_a_second_text_can_be_printed_after_one_that_was_given_up(printing, shee
     printing.save(tmp_path / "a.pdf", sheets(), (), str)
     printing.cancel()
     assert list(tmp_path.glob("*.pdf")) == []
-    with qtbot.waitSignal(printing.finished, timeout=20_000):
+    with qtbot.waitSignal(printing.finished):
         printing.save(tmp_path / "b.pdf", sheets(), (), str)
     assert [path.name for path in tmp_path.glob("*.pdf*")] == ["b.pdf"]
