@@ -102,6 +102,7 @@ class ReaderProgram:
     def close(self) -> None:
         """Let go of everything, what was remembered last first of all."""
         self.session.close()
+        self.keywords.finish()
         self._runner.close()
         self._store.close()
         self._crashes.uninstall()

@@ -53,6 +53,10 @@ class ListMatcher:
         """Whether there is anything that could be found."""
         return self.longest > 0 or bool(self._patterns)
 
+    def get_ready(self) -> None:
+        """Do what else the first search would do (``Matcher.get_ready``)."""
+        self._matcher.get_ready()
+
     def patient(self) -> ListMatcher:
         """The same for work in the background, where an expression may take longer. It has a ``bad`` of its own."""
         other = copy(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -32,12 +33,12 @@ class _Columns:
     Attributes:
         starts: addresses of all matches.
         words: the word of each.
-        of_word: for each word, the addresses of its matches.
+        of_word: for each word that was found, the addresses of its matches.
     """
 
     starts: array[int] = field(default_factory=lambda: array("Q"))
     words: array[int] = field(default_factory=lambda: array("L"))
-    of_word: tuple[array[int], ...] = ()
+    of_word: defaultdict[int, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("Q")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,13 @@ class Occurrences:
 
     def _of(self, words: range) -> Iterator[tuple[int, array[int]]]:
         for word in words:
-            if word < len(self.counts):
+            if word < len(self.counts) and self.counts[word]:
                 yield word, self._columns.of_word[word]
 
 
 def no_occurrences(words: int) -> Occurrences:
     """Nothing found yet of so many words."""
-    columns = _Columns(of_word=tuple(array("Q") for _ in range(words)))
-    return Occurrences(0, False, (0,) * words, 0, columns)
+    return Occurrences(0, False, (0,) * words, 0, _Columns())
 
 
 def scan_occurrences(document: Document, matcher: ListMatcher) -> Iterator[Occurrences]:

@@ -16,7 +16,7 @@ from reader.search.list_matcher import ListMatcher
 from reader.search.matcher import Match
 from reader.search.occurrences import Occurrence, Occurrences, no_occurrences, scan_occurrences
 from reader.state.keyword_index import KeywordIndex
-from reader.state.tasks import Task, TaskRunner
+from reader.state.tasks import REST, Task, TaskRunner
 
 #: Blocks whose matches are kept: a few screens.
 _BLOCKS_KEPT = 300
@@ -173,12 +173,13 @@ class KeywordPlaces(QObject):
         ]
 
 
-def _worked(
-    lists: Sequence[KeywordList], matcher: ListMatcher | None, document: Document | None
-) -> Iterator[ListMatcher | Occurrences | frozenset[int]]:
+def _worked(lists: Sequence[KeywordList], matcher: ListMatcher | None, document: Document | None) -> Iterator[object]:
     """A matcher, if there is none yet; then what it finds; then the expressions that took too long, if any did."""
     if matcher is None:
         matcher = ListMatcher(lists)
+        # The window goes first: it stands still while many words are made ready.
+        yield REST
+        matcher.get_ready()
         yield matcher
     patient = matcher.patient()
     if document is None:

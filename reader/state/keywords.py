@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import StoreError
 from reader.model.document import Document
@@ -47,6 +47,10 @@ class Keywords(QObject):
             self._all = stored.load()
         except StoreError:
             self._all = ()
+        #: What is left to be written of the latest change, and the turns it takes with what the window has to do.
+        self._saving: Iterator[None] = iter(())
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._save_on)
         self.places = KeywordPlaces(runner, self)
         self._lists = self._relevant()
         self.places.look_for(self._lists)
@@ -76,6 +80,7 @@ class Keywords(QObject):
 
     def catch_up(self) -> None:
         """Take over what the reader has changed in another window; else the next change here would undo it."""
+        self.finish()
         try:
             if not self._stored.has_news():
                 return
@@ -85,6 +90,11 @@ class Keywords(QObject):
             return
         if self._take_relevant():
             self.changed.emit()
+
+    def finish(self) -> None:
+        """Write at once what is left to be written."""
+        while self._turns.isActive():
+            self._save_on()
 
     def add(self, text: str, number: int | None = None, is_pattern: bool = False, colour: int | None = None) -> None:
         """Colour a word; one that is there already is switched on again, in another colour if one is given.
@@ -245,9 +255,18 @@ class Keywords(QObject):
         self._all, self._lists = (*lists, *elsewhere), lists
         self.places.look_for(lists)
         self.changed.emit()
+        self._saving = self._stored.saving(self._all)
+        self._turns.start()
+        self._save_on()
+
+    def _save_on(self) -> None:
+        """Write the next piece of the latest change; a few words are written with the first."""
         try:
-            self._stored.save(self._all)
+            next(self._saving)
+        except StopIteration:
+            self._turns.stop()
         except StoreError as error:
+            self._turns.stop()
             self.failed.emit(error)
 
 

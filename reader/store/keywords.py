@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+import secrets
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from reader.model.highlight import PALETTE_SIZE
 from reader.model.keyword_list import HighlightStyle, Keyword, KeywordList
 from reader.store.database import Database
+from reader.store.keyword_rows import RowChange, SavedList, change, whole, write_rows
 
-#: The numbers of two neighbours differ by so much at first, so that others find room between them.
-_GAP = 1024
+#: Rows that are written at once, in a millisecond or so.
+_AT_ONCE = 400
 
-
-@dataclass(slots=True)
-class _Saved:
-    """A list as it stands in the database: its number there, and those of its keywords."""
-
-    number: int
-    head: KeywordList
-    places: list[int]
+#: A list that is written piece by piece gets a number by chance, so that two windows never write to the same.
+_NUMBERS = range(1 << 32, 1 << 52)
 
 
 class StoredKeywords:
@@ -29,7 +23,9 @@ class StoredKeywords:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._saved: list[_Saved] = []
+        self._saved: list[SavedList] = []
+        #: Whether there are keywords of no list: a list that was written piece by piece, and not to its end.
+        self._has_strays = False
         #: SQLite's number for what other windows wrote so far.
         self._version = 0
 
@@ -56,8 +52,9 @@ class StoredKeywords:
             made = KeywordList(
                 str(name), keywords, _colour(colour) or 0, _style(style), bool(is_on), cast("str | None", file)
             )
-            self._saved.append(_Saved(cast(int, number), made, [place for place, _ in found]))
-        return tuple(saved.head for saved in self._saved)
+            self._saved.append(SavedList(cast(int, number), made, [place for place, _ in found]))
+        self._has_strays = len(of_list) > sum(bool(saved.places) for saved in self._saved)
+        return tuple(saved.list for saved in self._saved)
 
     def has_news(self) -> bool:
         """Whether another window may have written lists since these were loaded or saved.
@@ -73,76 +70,66 @@ class StoredKeywords:
         Raises:
             StoreError: they cannot be written; those from before are still there.
         """
+        for _ in self.saving(lists):
+            pass
+
+    def saving(self, lists: Sequence[KeywordList]) -> Iterator[None]:
+        """``save`` in steps of a millisecond or so; of few words there is one step.
+
+        A list with many new words is written piece by piece, under a number of its own. Nobody sees it before the last
+        step, a transaction that puts it in its place.
+
+        Raises:
+            StoreError: as ``save``, at any step.
+        """
         version = self._database.version_of_others()
-        unused = list(self._saved) if version == self._version else []
-        saved = []
+        changes = self._changes(lists, has_news=version != self._version)
+        large = {one.after.number for one in changes if one.size > _AT_ONCE}
+        for one in changes:
+            if one.after.number in large:
+                self._has_strays = True
+                yield
+                for start in range(0, len(one.come), _AT_ONCE):
+                    with self._database.writing() as connection:
+                        write_rows(connection, one.after.number, one.come[start : start + _AT_ONCE])
+                    yield
+        if self._database.version_of_others() != version:
+            # Another window may have taken away what was written: it belonged to no list.
+            version = self._database.version_of_others()
+            changes, large = self._changes(lists, has_news=True), set()
+        saved = [one.after for one in changes]
+        has_strays = bool({one.number for one in self._saved} - {one.number for one in saved})
         with self._database.writing() as connection:
-            if version != self._version:
-                # Another window may have written lists: the last one that writes wins, as a whole.
-                connection.execute("DELETE FROM keyword")
-                connection.execute("DELETE FROM keyword_list")
-            for one in lists:
-                known = next((other for other in unused if other.head.keywords is one.keywords), None)
-                known = known or next((other for other in unused if other.head.name == one.name), None)
-                if known is not None:
-                    unused.remove(known)
-                saved.append(_written(connection, one, known))
-            for other in unused:
-                connection.execute("DELETE FROM keyword WHERE list = ?", (other.number,))
-                connection.execute("DELETE FROM keyword_list WHERE id = ?", (other.number,))
-            for place, entry in enumerate(saved):
-                head = entry.head
-                values = (place, head.name, head.colour, head.style.value, head.is_on, head.file, entry.number)
-                connection.execute(
-                    "UPDATE keyword_list SET place = ?, name = ?, colour = ?, style = ?, is_on = ?, file = ? "
-                    "WHERE id = ?",
-                    values,
-                )
-        self._saved, self._version = saved, version
+            connection.execute("DELETE FROM keyword_list")
+            connection.executemany(
+                "INSERT INTO keyword_list (place, id, name, colour, style, is_on, file) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(place, one.number, *_head(one.list)) for place, one in enumerate(saved)],
+            )
+            for one in changes:
+                if one.after.number not in large:
+                    one.write(connection)
+            if has_strays or self._has_strays or version != self._version:
+                connection.execute("DELETE FROM keyword WHERE list NOT IN (SELECT id FROM keyword_list)")
+        self._saved, self._version, self._has_strays = saved, version, False
+
+    def _changes(self, lists: Sequence[KeywordList], has_news: bool) -> list[RowChange]:
+        """What has to be written of each list; after news from another window, all: the last one that writes wins."""
+        unused = [] if has_news else list(self._saved)
+        changes = []
+        for one in lists:
+            known = next((other for other in unused if other.list.keywords is one.keywords), None)
+            known = known or next((other for other in unused if other.list.name == one.name), None)
+            made = change(known, one) if known is not None else None
+            if known is None or made is None or made.size > _AT_ONCE:
+                made = whole(secrets.choice(_NUMBERS), one)
+            else:
+                unused.remove(known)
+            changes.append(made)
+        return changes
 
 
-def _written(connection: sqlite3.Connection, one: KeywordList, known: _Saved | None) -> _Saved:
-    """Write a list's keywords, as far as they differ from those that are known."""
-    if known is None:
-        number = connection.execute(
-            "INSERT INTO keyword_list (place, name, colour, style, is_on) VALUES (0, '', 0, '', 1)"
-        ).lastrowid
-        known = _Saved(cast(int, number), KeywordList(""), [])
-    before, after = known.head.keywords, one.keywords
-    if before is after:
-        return _Saved(known.number, one, known.places)
-    same = _same_at_start(before, after)
-    same_behind = _same_at_start(before[same:][::-1], after[same:][::-1])
-    gone = known.places[same : len(before) - same_behind]
-    come = after[same : len(after) - same_behind]
-    first = known.places[same - 1] if same else 0
-    behind = known.places[len(before) - same_behind] if same_behind else first + (len(come) + 1) * _GAP
-    if behind - first <= len(come):
-        # No room between the neighbours: number all of them anew.
-        gone, come, first, behind = known.places, after, 0, (len(after) + 1) * _GAP
-        same = same_behind = 0
-    step = (behind - first) // (len(come) + 1)
-    places = [first + step * (number + 1) for number in range(len(come))]
-    connection.executemany("DELETE FROM keyword WHERE list = ? AND place = ?", [(known.number, at) for at in gone])
-    rows = [
-        (known.number, place, keyword.text, keyword.is_pattern, keyword.is_on, keyword.colour)
-        for place, keyword in zip(places, come, strict=True)
-    ]
-    connection.executemany(
-        "INSERT INTO keyword (list, place, text, is_pattern, is_on, colour) VALUES (?, ?, ?, ?, ?, ?)", rows
-    )
-    kept_behind = known.places[len(before) - same_behind :] if same_behind else []
-    return _Saved(known.number, one, [*known.places[:same], *places, *kept_behind])
-
-
-def _same_at_start(one: Sequence[Keyword], other: Sequence[Keyword]) -> int:
-    """How many keywords two sequences have in common at their start."""
-    count = 0
-    for first, second in zip(one, other, strict=False):
-        if first is not second and first != second:
-            break
-        count += 1
-    return count
+def _head(one: KeywordList) -> tuple[object, ...]:
+    return one.name, one.colour, one.style.value, one.is_on, one.file
 
 
 def _colour(colour: object) -> int | None:

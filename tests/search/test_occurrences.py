@@ -76,7 +76,8 @@ def made_of(pairs: list[tuple[int, int]], words: int) -> Occurrences:
         columns.starts.append(place)
         columns.words.append(index)
         columns.of_word[index].append(place)
-    return Occurrences(100, True, tuple(map(len, columns.of_word)), len(pairs), columns)
+    counts = tuple(len(columns.of_word[index]) for index in range(words))
+    return Occurrences(100, True, counts, len(pairs), columns)
 
 
 def test_of_many_words_the_rows_still_have_their_colours():

@@ -186,6 +186,21 @@ def test_lists_from_a_file_are_added_below(keywords):
     assert keywords.lists == (KeywordList("", (Keyword("甲", colour=0), Keyword("丙", colour=3))), new[0])
 
 
+def test_many_words_are_kept_after_some_turns_or_at_the_end(qtbot, qapp, keywords, store):
+    many = KeywordList("詞", tuple(Keyword(f"word {number}") for number in range(1500)))
+    keywords.take_in([many])
+    qtbot.waitUntil(lambda: store.keywords.load() == (many,))
+    more = KeywordList("多", many.keywords[::-1])
+    keywords.take_in([more])
+    keywords.finish()
+    assert store.keywords.load() == (many, more)
+    keywords.take_in([replace(many, name="又")])
+    keywords.add("濟南")
+    keywords.finish()
+    assert store.keywords.load() == keywords.lists
+    assert len(keywords.lists) == 4
+
+
 def test_a_store_that_cannot_be_written(qtbot, keywords, store):
     store.close()
     with qtbot.waitSignal(keywords.changed), qtbot.waitSignal(keywords.failed) as failure:

@@ -117,6 +117,18 @@ def test_what_another_version_wrote_is_made_sense_of(tmp_path):
     store.close()
 
 
+def test_a_row_that_makes_no_sense_stands_in_no_ones_way(tmp_path):
+    store = Store(tmp_path / "library.sqlite3")
+    words = tuple(map(Keyword, "甲乙丙"))
+    store.keywords.save([KeywordList("人物", words)])
+    store._database.write("UPDATE keyword SET text = ' ' WHERE text = '乙'")
+    assert store.keywords.load() == (KeywordList("人物", (words[0], words[2])),)
+    changed = (KeywordList("人物", (words[0], Keyword("丁"), words[2])),)
+    store.keywords.save(changed)
+    assert store.keywords.load() == changed
+    store.close()
+
+
 def test_of_two_windows_the_last_one_wins_as_a_whole(tmp_path):
     path = tmp_path / "library.sqlite3"
     one, other = Store(path), Store(path)
@@ -127,4 +139,69 @@ def test_of_two_windows_the_last_one_wins_as_a_whole(tmp_path):
     one.keywords.save([KeywordList("", (Keyword("甲"), Keyword("丁")))])
     one.close()
     assert other.keywords.load() == (KeywordList("", (Keyword("甲"), Keyword("丁"))),)
+    other.close()
+
+
+MANY = KeywordList("詞", tuple(Keyword(f"word {number}") for number in range(1500)))
+
+
+def rows(store: Store) -> int:
+    return store._database.rows("SELECT count(*) FROM keyword")[0][0]
+
+
+def test_many_words_are_written_piece_by_piece_and_seen_at_once(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    store, other = Store(path), Store(path)
+    few = KeywordList("", (Keyword("甲"),))
+    store.keywords.save([few])
+    steps = store.keywords.saving([few, MANY])
+    assert len([other.keywords.load() for _ in steps if other.keywords.load() == (few,)]) > 2
+    assert other.keywords.load() == (few, MANY)
+    changed = replace(MANY, keywords=MANY.keywords[::-1])
+    store.keywords.save([changed, few])
+    assert other.keywords.load() == (changed, few)
+    assert rows(store) == 1501
+    store.keywords.save([few])
+    assert rows(store) == 1
+    store.close()
+    other.close()
+
+
+@pytest.mark.parametrize("is_another_run", [False, True])
+def test_many_words_that_were_not_written_to_the_end_leave_nothing(tmp_path, is_another_run):
+    path = tmp_path / "library.sqlite3"
+    store = Store(path)
+    few = KeywordList("", (Keyword("甲"),))
+    store.keywords.save([few])
+    steps = store.keywords.saving([few, MANY])
+    next(steps)
+    next(steps)
+    steps.close()
+    assert rows(store) > 100
+    if is_another_run:
+        store.close()
+        store = Store(path)
+        assert store.keywords.load() == (few,)
+    changed = replace(few, colour=3)
+    store.keywords.save([changed])
+    assert rows(store) == 1
+    assert store.keywords.load() == (changed,)
+    store.close()
+
+
+def test_while_many_words_are_written_another_window_writes(tmp_path):
+    path = tmp_path / "library.sqlite3"
+    store, other = Store(path), Store(path)
+    other.keywords.save([KeywordList("機構", (Keyword("大學"),))])
+    store.keywords.load()
+    steps = store.keywords.saving([MANY])
+    next(steps)
+    other.keywords.load()
+    other.keywords.save([KeywordList("人物")])
+    for _ in steps:
+        pass
+    assert store.keywords.load() == (MANY,)
+    assert rows(store) == 1500
+    assert other.keywords.load() == (MANY,)
+    store.close()
     other.close()
