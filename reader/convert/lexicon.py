@@ -45,6 +45,8 @@ class Lexicon:
         #: By first and second character of words, the rest of each and its cost; by first alone, its own cost.
         self._heads: dict[str, dict[str, dict[str, int]]] = {}
         self._alone: dict[str, int] = {}
+        #: The parts of words, each held once.
+        self._shared: dict[str, str] = {}
 
     def cost(self, word: str) -> int | None:
         """What a word costs; None if there is no such word."""
@@ -138,13 +140,25 @@ class Lexicon:
         seconds = self._heads.get(head)
         if seconds is None:
             seconds = {}
+            shared = self._shared.setdefault
             for word in self._lines.get(head, "").split(" "):
                 if len(word) > 1:
-                    seconds.setdefault(word[0], {})[word[1:-1]] = ord(word[-1]) - 48
+                    second, rest = word[0], word[1:-1]
+                    seconds.setdefault(shared(second, second), {})[shared(rest, rest)] = ord(word[-1]) - 48
                 elif word:
                     self._alone[head] = ord(word) - 48
-            self._heads[head] = seconds
+            # Most begin no longer word, and need no table of their own.
+            self._heads[head] = seconds = {
+                second: _alone(rests[""]) if len(rests) == 1 and "" in rests else rests
+                for second, rests in seconds.items()
+            }
         return seconds
+
+
+@cache
+def _alone(cost: int) -> dict[str, int]:
+    """What follows two characters that are a word and begin no longer one."""
+    return {"": cost}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -138,7 +138,7 @@ class Matcher:
             head = word[:2]
             masks[head] = masks.get(head, 0) | 1 << len(word)
         single = masks.get(first, 0)
-        self._heads.update((head, tuple(_bits(mask | single))) for head, mask in masks.items())
+        self._heads.update((head, _lengths(mask | single)) for head, mask in masks.items())
         self._taken.add(first)
 
     def _scan(
@@ -167,8 +167,7 @@ class Matcher:
             start += 1
 
 
-def _bits(mask: int) -> Iterator[int]:
+@cache
+def _lengths(mask: int) -> tuple[int, ...]:
     """The bits that are set, highest first."""
-    for bit in reversed(range(mask.bit_length())):
-        if mask >> bit & 1:
-            yield bit
+    return tuple(bit for bit in reversed(range(mask.bit_length())) if mask >> bit & 1)
