@@ -59,7 +59,7 @@ _RULES = {
         ("foreign name", "|".join(f"(?<=[·•‧][{_FOREIGN}]{{{n}}}里)" for n in (1, 2, 3))),
         ("foreign name", f"(?<=[{_FOREIGN}·•‧]里)(?=[{_FOREIGN}])"),
         ("foreign name", f"(?<=[{_FOREIGN}]{{2}}里)(?=[对称说表认指将和、，。])"),
-        ("distance", f"(?<=[{NUMBER}]里)|(?=许)"),
+        ("distance", f"(?<=[{NUMBER}]里)(?<![A-Za-z][0-9]里)|(?=许)"),
     ),
     "云": (
         ("says", r"(?=\s*[：:「“『\"‘])|(?<=[法传史论赋铭偈谣赞语谚]云)(?![彩雾层霄端海梯集游南贵])"),
