@@ -19,7 +19,7 @@ _NOWHERE = Span(0, 0)
 _KEPT = 500
 
 #: Rows that are made in one painting: a list that fills a high window would hold up the keys that are typed.
-_AT_ONCE = 5
+_AT_ONCE = 3
 
 #: The role under which a row's ``ResultItem`` is found.
 RESULT_ROLE = Qt.ItemDataRole.UserRole

@@ -190,7 +190,7 @@ def test_a_screen_of_hits_is_painted_some_rows_at_a_time(qtbot, panel, search, t
     qtbot.waitUntil(lambda: search.results.is_complete)
     panel.show_search(search, next(iter(document.outlines())))
     hits(panel).viewport().repaint()
-    assert len(made) == 5
+    assert len(made) == 3
     in_sight = len(hits(panel).rows_in_sight())
     assert in_sight > 10
     qtbot.waitUntil(lambda: len(made) == in_sight)
