@@ -84,6 +84,7 @@ class BlockStyle:
         before: space above the block.
         after: space below the block.
         is_centred: whether its lines stand in the middle of the column.
+        is_even: whether its lines are about as long as each other.
         left: space before all of its lines; what marks a list item or a note hangs there.
         right: space behind all of its lines.
         is_secondary: whether it steps back behind the text.
@@ -112,6 +113,7 @@ class BlockStyle:
     hangs: bool = False
     mode: WritingMode = WritingMode.HORIZONTAL
     over: float = 0.0
+    is_even: bool = False
 
 
 #: What readings take over the square of their characters, and the least space between two lines that have some, in em.
@@ -202,9 +204,8 @@ def _heading_style(style: PageStyle, block: Block) -> BlockStyle:
     size, before, after, is_centred = _HEADINGS[block.kind, min(block.level, 2 if block.kind is BlockKind.TITLE else 3)]
     font = body_font(style, size)
     font.setWeight(QFont.Weight(min(_BOLDEST, style.weight + _BOLDER)))
-    return BlockStyle(
-        font, round(slot * (0.25 + size * 0.75)), 0.0, round(slot * before), round(slot * after), is_centred
-    )
+    height, above, below = (round(slot * share) for share in (0.25 + size * 0.75, before, after))
+    return BlockStyle(font, height, 0.0, above, below, is_centred, is_even=True)
 
 
 def _body_style(style: PageStyle, block: Block) -> BlockStyle:
@@ -215,7 +216,7 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
     body = BlockStyle(font, slot, 0.0, 0, gap, False, is_justified=style.is_justified, hangs=style.hangs)
     match block.kind:
         case BlockKind.BYLINE:
-            return BlockStyle(body_font(style, _SMALL), slot, 0.0, 0, gap, True, is_secondary=True)
+            return BlockStyle(body_font(style, _SMALL), slot, 0.0, 0, gap, True, is_secondary=True, is_even=True)
         case BlockKind.QUOTE:
             return replace(body, left=step, right=_INDENT * em)
         case BlockKind.LIST_ITEM:
@@ -229,5 +230,5 @@ def _body_style(style: PageStyle, block: Block) -> BlockStyle:
         case BlockKind.TABLE_ROW:
             return replace(body, is_justified=False, cells=block.text.count("\t") + 1)
         case BlockKind.IMAGE:
-            return replace(body, is_centred=True, is_justified=False)
+            return replace(body, is_centred=True, is_justified=False, is_even=True)
     return replace(body, indent=style.indent * em if block.is_first else 0.0)

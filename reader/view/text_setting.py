@@ -83,7 +83,7 @@ def set_text(
     measure = Measure(
         shaper.em, room, style.left, indent, style.is_justified, style.is_chinese, style.hangs, tab, is_ending
     )
-    lines = balanced(pieces, shaped, measure, _may_be_torn) if style.is_centred else compose(pieces, shaped, measure)
+    lines = balanced(pieces, shaped, measure, _may_be_torn) if style.is_even else compose(pieces, shaped, measure)
     _hide(unseen(parts, text, style.font), pieces, shaped)
     drawn = decorations(parts) if has_marks else ()
     return _LINES[style.mode](pieces, shaped, lines, shaper.em, drawn)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.convert.alignment import Alignment
 from reader.convert.conversion import Conversion, unchanged
-from reader.model.block import Block
+from reader.model.block import Block, BlockKind
 from reader.model.position import Position, Span
 from reader.view.block_layout import BlockLayout
 from reader.view.page_style import block_style, em_width
@@ -21,8 +21,9 @@ texts = st.text(st.sampled_from("船岸𠀀𠀁，。「」——……ab1 \t\u3
 def laid(style):
     """The layout of a text as one block, in a column of so many em."""
 
-    def make(text: str, em: float = 10, shown: Conversion | None = None) -> BlockLayout:
-        block = Block(0, len(text.encode()), text)
+    def make(text: str, em: float = 10, shown: Conversion | None = None, level: int = 0) -> BlockLayout:
+        kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+        block = Block(0, len(text.encode()), text, kind, level)
         part = own_part(block, shown or unchanged(text))
         return BlockLayout((part,), block_style(style, block), em * em_width(style), is_carrying=False)
 
@@ -51,6 +52,14 @@ def test_lines_stand_one_below_the_other(laid, text: str, em: int):
         assert top < layout.base_line(line) < bottom
     assert layout.line_at(-50) == 0
     assert layout.line_at(layout.height + 50) == layout.count - 1
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+@pytest.mark.parametrize("text", ["船上的人在甘肅臨夏考察農業工作", "船上的人在甘肃临夏考察农业工作"])
+def test_lines_of_a_heading_are_even_and_tear_no_word(laid, text: str, level: int):
+    layout = laid(text, 14, level=level)
+    lines = [text[layout.line_span(line).start : layout.line_span(line).end] for line in range(layout.count)]
+    assert lines == [text[:9], text[9:]]
 
 
 @given(text=st.text(st.sampled_from("船岸𠀀，。「」ab1"), min_size=1, max_size=120), em=st.integers(4, 30))
