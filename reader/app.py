@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from reader.convert.converters import Converters
 from reader.resources import resource
 from reader.search.fold import fold
+from reader.search.suggestion_worker import SuggestionWorker
 from reader.state.dictionaries import Dictionaries
 from reader.state.keywords import Keywords
 from reader.state.preferences import Preferences
@@ -73,7 +74,7 @@ class ReaderProgram:
         self.recent_queries = RecentQueries(self._store.settings)
         installed = StoredDictionaries((database or log).with_name("dictionaries.sqlite3"), fold)
         self.dictionaries = Dictionaries(installed, self._runner)
-        self.suggestions = Suggestions(self._store.settings, self._runner)
+        self.suggestions = Suggestions(self._store.settings, self._runner, SuggestionWorker())
         owners = Owners(
             self.session,
             self.keywords,
@@ -103,6 +104,7 @@ class ReaderProgram:
         """Let go of everything, what was remembered last first of all."""
         self.session.close()
         self.keywords.finish()
+        self.suggestions.close()
         self._runner.close()
         self._store.close()
         self._crashes.uninstall()

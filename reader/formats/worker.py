@@ -1,8 +1,7 @@
 """Parses a file in a process of its own, which is ended when it takes too long or too much.
 
 What is parsed is written by strangers, and one tag with a hundred thousand attributes keeps any parser busy for
-minutes. The process is started afresh (``spawn``: it is the same on all systems, works in a frozen bundle, and shares
-nothing with the window), which takes some 40 ms.
+minutes.
 """
 
 from __future__ import annotations
@@ -11,12 +10,11 @@ import gc
 import json
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
-from multiprocessing import active_children, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Timer
 
+from reader.apart import ProcessApart, end_all, restrict
 from reader.errors import Unreadable, UnreadableFile
 from reader.formats import limits
 from reader.formats.archive import Archive
@@ -44,69 +42,45 @@ def parse_in_steps(
     Raises:
         UnreadableFile: there is no text to be had, or not within the limits.
     """
-    context = get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_serve, args=(sender, str(path), file_format.name, encoding, has_steps), daemon=True
-    )
+    process = ProcessApart(_serve, str(path), file_format.name, encoding, has_steps, kind=_KIND)
     is_late = Event()
 
     def give_up() -> None:
         is_late.set()
         process.kill()
 
-    with _uninterrupted():
-        process.start()
     timer = Timer(limits.DEADLINE, give_up)
     timer.daemon = True
     timer.start()
     try:
-        sender.close()
-        answer = receiver.recv_bytes(limits.ANSWER)
+        answer = process.connection.recv_bytes(limits.ANSWER)
         if answer.startswith(_BEGINNING):
             yield from_json(answer[len(_BEGINNING) :]), False
-            answer = receiver.recv_bytes(limits.ANSWER)
+            answer = process.connection.recv_bytes(limits.ANSWER)
     except EOFError as error:
-        process.join()
-        reason = Unreadable.TOO_SLOW if is_late.is_set() else _reason(process.exitcode)
-        raise UnreadableFile(path, reason, f"exit code {process.exitcode}") from error
+        exit_code = process.end(_PATIENCE)
+        reason = Unreadable.TOO_SLOW if is_late.is_set() else _reason(exit_code)
+        raise UnreadableFile(path, reason, f"exit code {exit_code}") from error
     except OSError as error:
         raise UnreadableFile(path, Unreadable.TOO_LARGE, str(error)) from error
     finally:
         timer.cancel()
-        receiver.close()
-        process.kill()
-        process.join()
-        process.close()
+        process.end()
     if answer.startswith(_FAILURE):
         reason, detail = json.loads(answer[len(_FAILURE) :])
         raise UnreadableFile(path, Unreadable[reason], detail)
     yield from_json(answer), True
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Whatever is started meanwhile never hears of Ctrl+C, which a terminal sends to all of a program's processes.
-
-    It would say so as a Python that is just starting does, at length. Its parent hears of it, and ends it.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    # The process that tidies up after the others unblocks the signal when it has been started: so it is started first.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def end_parsing() -> None:
     """End every process that parses a file: whoever waits for one is told that the file cannot be read."""
-    for process in active_children():
-        process.kill()
+    end_all(_KIND)
 
+
+#: What these processes are for, as opposed to others of this program.
+_KIND = "parsing"
+#: Seconds that one may take from its last word to its end.
+_PATIENCE = 5.0
 
 #: What an answer begins with that is no parsed file, or not all of it.
 _FAILURE, _BEGINNING = b"!", b"+"
@@ -125,7 +99,7 @@ def _reason(exit_code: int | None) -> Unreadable:
 
 def _serve(sender: Connection, path: str, format_name: str, encoding: str | None, has_steps: bool) -> None:
     """The process: parse, answer, end."""
-    _restrict()
+    restrict(limits.MEMORY, int(limits.DEADLINE) + 5)
     # Looking for garbage among millions of paragraphs takes longer than parsing them, and all of it goes soon.
     gc.disable()
     file_format = format_named(format_name)
@@ -183,23 +157,3 @@ def _with_pictures(parsed: Parsed, path: Path, file_format: Format) -> Parsed:
         return with_pictures(parsed, lambda name: archive.head(name, HEAD))
     finally:
         archive.close()
-
-
-def _restrict() -> None:
-    """Bound what this process may use, on systems that can, and what it may do: write no file, leave no core."""
-    try:
-        import resource
-    except ImportError:
-        return  # Windows: the limits of the parsers themselves must do
-    seconds = int(limits.DEADLINE) + 5
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.MEMORY),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        try:
-            _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (most, most) if hard == resource.RLIM_INFINITY or most < hard else (hard, hard))
-        except (OSError, ValueError):  # macOS refuses some
-            continue

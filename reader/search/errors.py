@@ -33,3 +33,19 @@ class SlowPattern(ReaderError):
         super().__init__(f"{pattern!r} takes longer than {seconds} s")
         self.pattern = pattern
         self.seconds = seconds
+
+
+class SuggestingEnded(ReaderError):
+    """The process that reads for suggestions has ended before the document has.
+
+    Attributes:
+        detail: what is known of its end.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class DefectApart(Exception):
+    """A process of this program met with what nobody expected; the text is its traceback."""

@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
+from contextlib import closing
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import StoreError
 from reader.model.document import Document
-from reader.model.entity import EntityKind
-from reader.search.document_names import DocumentNames
+from reader.model.suggested import Suggested, SuggestedWord
 from reader.search.fold import fold
-from reader.search.keywords import DocumentKeywords
-from reader.search.stretches import stretches
-from reader.state.tasks import Task, TaskRunner
+from reader.search.suggestion_worker import SuggestionWorker
+from reader.state.tasks import REST, Task, TaskRunner
 from reader.store.settings import StoredSettings
 
-#: Keywords, and names of each kind, that are suggested.
-_KEYWORDS, _NAMES = 24, 24
-#: Seconds between two tellings of what is found, and of rest after each stretch: the window goes first.
-_TELLING, _REST = 0.5, 0.004
+#: Milliseconds without reading after which the process that reads is ended; the next document starts another.
+_IDLE = 180_000
 #: Words that are never suggested again: so many are remembered, under this name.
 _MOST_IGNORED, _NAME = 1000, "ignored_suggestions"
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestedWord:
-    """A word that may be worth a colour.
-
-    Attributes:
-        text: as the source writes it.
-        count: how often it stands there.
-        kind: what it names; None for a keyword.
-    """
-
-    text: str
-    count: int
-    kind: EntityKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """What is suggested so far.
-
-    Attributes:
-        words: keywords that are no names, the best first; then names by kind, the most often named first.
-        share: of the document that was read, 0 to 1.
-    """
-
-    words: tuple[SuggestedWord, ...] = ()
-    share: float = 0.0
 
 
 class Suggestions(QObject):
@@ -60,15 +26,30 @@ class Suggestions(QObject):
 
     Signals:
         changed: other words are suggested, or more was read, or the reading has ended.
-        failed: what ended it, or a ``StoreError``.
+        failed: what ended it (it can be asked for again), or a ``StoreError``.
     """
 
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, stored: StoredSettings, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        stored: StoredSettings,
+        runner: TaskRunner,
+        worker: SuggestionWorker,
+        parent: QObject | None = None,
+    ) -> None:
+        """Suggest nothing yet.
+
+        Args:
+            stored: remembers what is never suggested again.
+            runner: feeds the worker in the background.
+            worker: reads. It is closed with this.
+            parent: owns this.
+        """
         super().__init__(parent)
         self._stored = stored
+        self._worker = worker
         self._document: Document | None = None
         self._is_begun = False
         self._suggested = Suggested()
@@ -79,8 +60,10 @@ class Suggestions(QObject):
         self._ignored = dict.fromkeys(map(str, known)) if isinstance(known, list) else {}
         self._task = Task(runner, self)
         self._task.stepped.connect(self._receive)
-        self._task.finished.connect(self.changed)
-        self._task.failed.connect(self.failed)
+        self._task.finished.connect(self._finish)
+        self._task.failed.connect(self._fail)
+        self._idle = QTimer(self, interval=_IDLE, singleShot=True)
+        self._idle.timeout.connect(lambda: runner.submit(self._worker.rest))
 
     @property
     def words(self) -> tuple[SuggestedWord, ...]:
@@ -99,7 +82,7 @@ class Suggestions(QObject):
 
     def look_in(self, document: Document | None) -> None:
         """Suggest nothing yet, and then from another document, or from none."""
-        self._task.cancel()
+        self._stop()
         self._document = document
         self._is_begun = False
         self._suggested = Suggested()
@@ -110,13 +93,19 @@ class Suggestions(QObject):
         document = self._document
         if document is not None and not self._is_begun:
             self._is_begun = True
-            self._task.start(partial(_read, document))
+            self._idle.stop()
+            self._task.start(lambda: _steps(self._worker, document))
             self.changed.emit()
 
     def give_up(self) -> None:
         """Read no further; what was found stays."""
-        self._task.cancel()
+        self._stop()
         self.changed.emit()
+
+    def close(self) -> None:
+        """Read no further, and end the process that reads."""
+        self._task.cancel()
+        self._worker.close()
 
     def ignore(self, text: str) -> None:
         """Never suggest a word again, in whatever script it is written."""
@@ -134,29 +123,25 @@ class Suggestions(QObject):
         except StoreError as error:
             self.failed.emit(error)
 
+    def _stop(self) -> None:
+        self._task.cancel()
+        self._idle.start()
+
+    def _finish(self) -> None:
+        self._idle.start()
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._is_begun = False
+        self.changed.emit()
+        self.failed.emit(error)
+
     def _receive(self, suggested: Suggested) -> None:
         self._suggested = suggested
         self.changed.emit()
 
 
-def _read(document: Document) -> Iterator[Suggested]:
-    keywords, names = DocumentKeywords(_KEYWORDS), DocumentNames(document)
-    told = time.monotonic()
-    for number, stretch in enumerate(stretches(document)):
-        keywords.add(stretch)
-        names.add(stretch)
-        if number == 0 or time.monotonic() - told >= _TELLING:
-            told = time.monotonic()
-            yield _suggested(keywords, names, stretch.end / max(1, document.size))
-        time.sleep(_REST)
-    yield _suggested(keywords, names, 1.0)
-
-
-def _suggested(keywords: DocumentKeywords, names: DocumentNames, share: float) -> Suggested:
-    of_kind = {
-        kind: [SuggestedWord(thing.text, thing.count, kind) for thing in names.most_named(kind, _NAMES)]
-        for kind in EntityKind
-    }
-    named = {fold(word.text) for words in of_kind.values() for word in words}
-    words = [SuggestedWord(one.text, one.count) for one in keywords.best() if fold(one.text) not in named]
-    return Suggested((*words, *(word for kind in EntityKind for word in of_kind[kind])), share)
+def _steps(worker: SuggestionWorker, document: Document) -> Iterator[object]:
+    with closing(worker.read(document)) as reading:
+        for suggested in reading:
+            yield REST if suggested is None else suggested

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile
 from reader.model.document import FileChange
+from reader.search.errors import SuggestingEnded
 from reader.store.notice import StoreNotice
 
 #: Code points of an address that are quoted.
@@ -104,6 +105,13 @@ def error_message(error: BaseException) -> Message | None:
             text = QCoreApplication.translate(
                 "Messages",
                 "Your place and settings could not be saved ({detail}). Make room on the disk; the text is safe.",
+            )
+            return Message(text.format(detail=error.detail))
+        case SuggestingEnded():
+            text = QCoreApplication.translate(
+                "Messages",
+                "Reading for suggestions was cut short ({detail}). "
+                "Open the panel of suggestions again to start over; the text is safe.",
             )
             return Message(text.format(detail=error.detail))
         case ReaderError():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from reader.state.suggestions import SuggestedWord
+from reader.model.suggested import SuggestedWord
 from reader.ui.flow_box import FlowBox
 from reader.ui.keyword_menus import colour_icon
 from reader.ui.theme import LIGHT, Theme

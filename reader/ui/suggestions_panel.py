@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.entity import EntityKind
-from reader.state.suggestions import SuggestedWord, Suggestions
+from reader.model.suggested import SuggestedWord
+from reader.state.suggestions import Suggestions
 from reader.ui.icons import icon
 from reader.ui.suggestion_section import ChipLooks, SuggestionSection
 from reader.ui.theme import Theme
@@ -122,7 +123,7 @@ class SuggestionsPanel(QWidget):
     def _told(self, suggestions: Suggestions) -> str:
         if suggestions.is_reading:
             return self.tr("Reading: {share}").format(share=f"{suggestions.share:.0%}")
-        if not suggestions.words:
+        if not suggestions.words and suggestions.share == 1:
             return self.tr("Nothing to suggest.")
         if suggestions.share < 1:
             return self.tr("Read as far as {share}. A click colours a word.").format(share=f"{suggestions.share:.0%}")

@@ -9,7 +9,7 @@ import reader
 from reader.cli.errors import BadWords, Unwritable
 from reader.cli.sentences import sentence
 from reader.errors import ReaderError, StoreError, Unreadable, UnreadableFile, UnusableDictionary
-from reader.search.errors import BadPattern, SlowPattern
+from reader.search.errors import BadPattern, SlowPattern, SuggestingEnded
 from reader.search.keyword_files import BadKeywordFile
 
 PATH = Path("夾") / "文 章.txt"
@@ -45,7 +45,7 @@ def test_every_other_error_is_a_sentence(error: ReaderError):
 
 def test_no_error_is_forgotten():
     """All kinds that there are; a bad keyword file is told with its name, as ``BadWords``, and no subcommand installs a
-    dictionary.
+    dictionary, or reads for suggestions in another process.
     """
     names = {
         node.name
@@ -53,7 +53,8 @@ def test_no_error_is_forgotten():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "ReaderError" for base in node.bases)
     }
-    assert names == {kind.__name__ for kind in (*OTHERS, UnreadableFile, BadKeywordFile, UnusableDictionary)}
+    elsewhere = (UnreadableFile, BadKeywordFile, UnusableDictionary, SuggestingEnded)
+    assert names == {kind.__name__ for kind in (*OTHERS, *elsewhere)}
 
 
 def test_the_standard_output_has_no_name():

@@ -8,6 +8,9 @@ import pytest
 
 from reader.formats.registry import open_document
 from reader.model.entity import EntityKind
+from reader.model.suggested import Suggested, SuggestedWord
+from reader.search.errors import SuggestingEnded
+from reader.search.suggestion_worker import SuggestionWorker
 from reader.state.suggestions import Suggestions
 
 ARTICLE = (
@@ -17,9 +20,30 @@ ARTICLE = (
 )
 
 
+class Unreliable:
+    """A worker that fails so often, and then suggests a word."""
+
+    def __init__(self, times):
+        self.times = times
+        self.rested, self.is_closed = Event(), False
+
+    def read(self, document):
+        yield None
+        if self.times:
+            self.times -= 1
+            raise SuggestingEnded("SIGKILL")
+        yield Suggested((SuggestedWord("協作", 3),), 1.0)
+
+    def rest(self):
+        self.rested.set()
+
+    def close(self):
+        self.is_closed = True
+
+
 @pytest.fixture
-def suggestions(store, runner):
-    return Suggestions(store.settings, runner)
+def suggestions(store, runner, suggestion_worker):
+    return Suggestions(store.settings, runner, suggestion_worker)
 
 
 @pytest.fixture
@@ -99,7 +123,7 @@ def test_what_is_ignored_is_never_suggested_again(qapp, suggestions, read, store
     read()
     suggestions.ignore("王建国")
     assert texts(suggestions, EntityKind.PERSON) == ["李思遠"]
-    other = Suggestions(store.settings, runner)
+    other = Suggestions(store.settings, runner, SuggestionWorker())
     other._suggested = suggestions._suggested
     assert texts(other, EntityKind.PERSON) == ["李思遠"]
     other.forget_ignored()
@@ -117,4 +141,38 @@ def test_a_store_that_cannot_be_written(qtbot, suggestions, read, store):
 @pytest.mark.parametrize("known", ["甲", 3, {"a": 1}])
 def test_what_another_version_wrote_does_no_harm(store, runner, known):
     store.settings.save({"ignored_suggestions": known})
-    assert Suggestions(store.settings, runner).words == ()
+    assert Suggestions(store.settings, runner, SuggestionWorker()).words == ()
+
+
+def test_a_reading_that_fails_is_told_of_and_can_be_asked_for_again(qtbot, store, runner, written):
+    suggestions = Suggestions(store.settings, runner, Unreliable(1))
+    suggestions.look_in(open_document(written(ARTICLE)))
+    told = []
+    suggestions.changed.connect(lambda: told.append(suggestions.is_reading))
+    with qtbot.waitSignal(suggestions.failed) as heard:
+        suggestions.begin()
+    assert heard.args[0].detail == "SIGKILL"
+    assert told == [True, False]
+    suggestions.begin()
+    qtbot.waitUntil(lambda: texts(suggestions) == ["協作"] and not suggestions.is_reading)
+
+
+def test_a_worker_without_work_rests(qtbot, store, runner, written, monkeypatch):
+    monkeypatch.setattr("reader.state.suggestions._IDLE", 1)
+    worker = Unreliable(0)
+    suggestions = Suggestions(store.settings, runner, worker)
+    suggestions.look_in(open_document(written(ARTICLE)))
+    qtbot.waitUntil(worker.rested.is_set)
+    worker.rested.clear()
+    suggestions.begin()
+    qtbot.waitUntil(worker.rested.is_set)
+
+
+def test_closing_ends_the_process(store, runner, written):
+    worker = Unreliable(0)
+    suggestions = Suggestions(store.settings, runner, worker)
+    suggestions.look_in(open_document(written(ARTICLE)))
+    suggestions.begin()
+    suggestions.close()
+    assert worker.is_closed
+    assert not suggestions.is_reading

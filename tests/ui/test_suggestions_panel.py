@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from reader.model.entity import EntityKind
-from reader.state.suggestions import Suggested, SuggestedWord, Suggestions
+from reader.model.suggested import Suggested, SuggestedWord
+from reader.search.suggestion_worker import SuggestionWorker
+from reader.state.suggestions import Suggestions
 from reader.state.tasks import TaskRunner
 from reader.store.store import Store
 from reader.ui.flow_box import FlowBox
@@ -25,7 +27,7 @@ WORDS = (
 @pytest.fixture
 def suggestions(qapp):
     store, runner = Store(None), TaskRunner()
-    made = Suggestions(store.settings, runner)
+    made = Suggestions(store.settings, runner, SuggestionWorker())
     made._suggested = Suggested(WORDS, 1.0)
     yield made
     runner.close()
