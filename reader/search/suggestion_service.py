@@ -70,9 +70,11 @@ def told(answer: bytes) -> tuple[SuggestedWord, ...] | None:
 def serve_suggestions(connection: Connection) -> None:
     """The process: reads what it is sent, and answers, until nobody listens any more."""
     restrict(_MEMORY)
-    let_others_first()
     answering = Answering()
     try:
+        connection.send_bytes(answering.answer(connection.recv_bytes()))
+        # The first words are waited for; what is behind them has time.
+        let_others_first()
         while not answering.is_over:
             connection.send_bytes(answering.answer(connection.recv_bytes()))
     except (EOFError, OSError):
