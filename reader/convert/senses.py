@@ -93,8 +93,7 @@ class Sense:
             sentence: what its sentence tells.
             document: how many the document has.
         """
-        own = _topics()[1].get(word)
-        told = sentence.topics - Counter(own) if own else sentence.topics
+        told = sentence.topics_beside(word)
         home, others = self._home(told), self._sum(told)
         if not home and _COMPUTING in self.home and len(sentence.telling - {word}) >= _TOGETHER:
             home = 1
@@ -122,17 +121,18 @@ class Sense:
 
 
 class Sentence:
-    """What a sentence tells, found as it is asked for.
-
-    Attributes:
-        topics: how many words of each topic it has.
-    """
+    """What a sentence tells, found as it is asked for."""
 
     def __init__(self, text: str, region: Region) -> None:
         """Of a text in simplified characters, with the words of a region."""
-        self.topics = topics(text)
+        self._words = _spoken(text)
+        self._topics = _counted(self._words, text)
         self._text = text
         self._region = region
+
+    def topics_beside(self, word: str) -> Counter[str]:
+        """How many words of each topic it has besides one."""
+        return self._topics - Counter(_topics()[1][word]) if word in self._words else self._topics
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -158,12 +158,22 @@ def topics(text: str) -> Counter[str]:
     Args:
         text: in simplified characters.
     """
+    return _counted(_spoken(text), text)
+
+
+def _spoken(text: str) -> set[str]:
+    """The words of a text that tell of topics, in lower case."""
     matcher, named = _topics()
     text = text.lower()
     words = {text[start:end] for start, end in matcher.find(text)}
     words.update(word for word in _LATIN.findall(text) if word in named)
+    return words
+
+
+def _counted(words: set[str], text: str) -> Counter[str]:
+    named = _topics()[1]
     counted = Counter([topic for word in words for topic in named[word]])
-    if not text.isalpha() and _NOTATION.search(text):
+    if not text.isalpha() and _NOTATION.search(text.lower()):
         counted[_COMPUTING] += 1
     return counted
 

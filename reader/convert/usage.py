@@ -183,7 +183,7 @@ _USAGES: dict[str, tuple[Usage, ...]] = {
     # Plays are counted by it.
     "出": (
         _usage("齣", f"(?<=[{NUMBER}这那哪每本整全首]出)(?={_PLAYS})|(?<=一出)(?=一出的)|(?<=一出一出)(?=的)"),
-        _usage("出", "(?<![唱演看听排这那本每第了过]一出)(?<=一出)"),
+        _usage("出", "(?<![唱演看听排这那本每第了过]一出)(?<=一出)(?!租)"),
     ),
     # What is drawn by lot is a 籤; what is written under something is not.
     "签": (
