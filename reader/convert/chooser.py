@@ -40,17 +40,25 @@ _ROLE = (
 _SPEAKS = "(?:说|表示|认为|指出|告诉|回忆|透露|坦言|强调|写道|笑道|答道|问道)"
 
 
-def _surname(character: str, beside: str = "") -> tuple[str, str]:
-    """When a character is a family name: before a title, after 姓, and where a clause begins with who speaks.
+#: Family names that are written so in either script, and stand for something else with another form.
+_NAMES = "于余范朴涂郁岳"
 
-    Args:
-        character: the name.
-        beside: what has to stand beside it, too.
-    """
-    told = f"(?={_TITLE}|氏(?!族))|(?<=姓{character})"
-    speaks = f"(?<![\u3400-\u9fff]{character})(?=[\u3400-\u9fff]{{1,2}}{_SPEAKS})"
-    return "surname", f"{beside}(?:{told}|{speaks})"
+#: What stands behind some of them where they are none.
+_NONE = {"于": "是", "范": "围例畴本式", "朴": "素实拙质", "涂": "料抹上成改写了在满", "郁": "闷结葱"}
 
+#: When a character is a family name: before a title, after 姓, and where a clause begins with who speaks.
+_SURNAMES = Contexts(
+    {
+        _NAMES: [
+            (
+                "surname",
+                "".join(f"(?:(?<!{name})|(?![{behind}]))" for name, behind in _NONE.items())
+                + f"(?:(?<!余)|{_NOT_LEFT})(?:(?={_TITLE}|氏(?!族))|(?<=姓[{_NAMES}])"
+                + f"|(?<![\u3400-\u9fff][{_NAMES}])(?=[\u3400-\u9fff]{{1,2}}{_SPEAKS}))",
+            )
+        ]
+    }
+)
 
 #: Why a character stays what it is, by the character; of several reasons the first counts (``Contexts``).
 _RULES = {
@@ -77,19 +85,13 @@ _RULES = {
         ),
     ),
     "于": (
-        _surname("于", "(?!是)"),
         ("foreign name", "(?:(?<![\u3400-\u9fff]于)|(?<=[长理家员统裁·]于))(?=尔|贝|连·|格诺)"),
     ),
     "余": (
-        _surname("余", _NOT_LEFT),
         ("first person", "(?<![\u3400-\u9fff]余)(?=[谨必尝亦素])"),
         ("surname", f"{_NOT_LEFT}(?:(?<![\u3400-\u9fff]余)|(?<=(?:{_ROLE})余))(?=[{_GIVEN}]{{2}})"),
     ),
-    "范": (_surname("范", "(?![围例畴本式])"), ("foreign name", "(?=[·•‧]|布伦|佩西|巴斯滕|德萨|加尔|海伦)")),
-    "朴": (_surname("朴", "(?![素实拙质])"),),
-    "涂": (_surname("涂", "(?![料抹上成改写了在满])"),),
-    "郁": (_surname("郁", "(?![闷结葱])"),),
-    "岳": (_surname("岳"),),
+    "范": (("foreign name", "(?=[·•‧]|布伦|佩西|巴斯滕|德萨|加尔|海伦)"),),
 }  # fmt: skip
 
 _CONTEXTS = Contexts(_RULES)
@@ -107,7 +109,7 @@ class Chooser:
 
     def __call__(self, text: str) -> list[Settled]:
         """Places of a simplified text for which no word of the dictionaries stands, and the form to take; ascending."""
-        reasons = dict(_CONTEXTS.find(text))
+        reasons = dict(_CONTEXTS.find(text)) | dict(_SURNAMES.find(text))
         if self._told is not None:
             reasons |= dict(self._told.find(text))
         return [Settled(start, start + 1, text[start], reasons[start]) for start in sorted(reasons)]

@@ -16,17 +16,17 @@ class Contexts(Generic[_Said]):
         """Of rules.
 
         Args:
-            rules: by character, what is said of it and where: a regular expression without groups, asked behind the
-                character, of look-arounds alone (``(?<=里面)(?=条)`` for a 面 between 里 and 条). The first that holds
-                counts.
+            rules: by character, or all together by several of which the same is said, what is said and where: a
+                regular expression without groups, asked behind the character, of look-arounds alone
+                (``(?<=里面)(?=条)`` for a 面 between 里 and 条). The first that holds counts.
         """
         self._said = [said for several in rules.values() for said, _ in several]
         # Each rule ends in an empty group, by whose number it is known. The engine looks for the first characters of
         # alternatives in a table, and asks no further anywhere else.
         self._any = re.compile(
             "|".join(
-                f"{character}(?:{'|'.join(f'(?:{where})()' for _, where in several)})"
-                for character, several in rules.items()
+                f"{_one_of(characters)}(?:{'|'.join(f'(?:{where})()' for _, where in several)})"
+                for characters, several in rules.items()
             )
         )
 
@@ -34,3 +34,7 @@ class Contexts(Generic[_Said]):
         """Where something is said of a character, and what; ascending."""
         for found in self._any.finditer(text):
             yield found.start(), self._said[(found.lastindex or 1) - 1]
+
+
+def _one_of(characters: str) -> str:
+    return characters if len(characters) == 1 else f"[{characters}]"
