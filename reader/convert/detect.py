@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from reader.convert.dictionaries import raw_entries
+from reader.convert.dictionaries import first_values, raw_values
 from reader.model.script import Script
 
 #: Characters of a regional standard have to outnumber those of the others by this factor to count.
@@ -22,14 +22,11 @@ def _tellers() -> tuple[frozenset[str], frozenset[str], Mapping[Script, frozense
 
     A character that is written in both (后, 里, 台) tells nothing.
     """
-    to_traditional, to_simplified = dict(raw_entries("STCharacters")), dict(raw_entries("TSCharacters"))
-    simplified = {one for one, others in to_traditional.items() if one not in others}
-    traditional = {one for one, others in to_simplified.items() if one not in others}
-    variants = {
-        Script.TAIWAN: dict(raw_entries("TWVariants")),
-        Script.HONG_KONG: dict(raw_entries("HKVariants")),
-    }
-    regional = {script: {found[0] for found in pairs.values()} for script, pairs in variants.items()}
+    to_traditional, to_simplified = raw_values("STCharacters"), raw_values("TSCharacters")
+    simplified = {one for one, values in to_traditional.items() if one not in values}
+    traditional = {one for one, values in to_simplified.items() if one not in values}
+    variants = {Script.TAIWAN: first_values("TWVariants"), Script.HONG_KONG: first_values("HKVariants")}
+    regional = {script: set(pairs.values()) for script, pairs in variants.items()}
     standard = {one for pairs in variants.values() for one in pairs}
     own = {
         Script.TAIWAN: frozenset(regional[Script.TAIWAN] - regional[Script.HONG_KONG] - standard - simplified),

@@ -13,6 +13,8 @@ from typing import Any
 
 #: Line comments of JSONC; none of the strings in OpenCC's configurations holds two slashes.
 _COMMENT = re.compile(r"//[^\n]*")
+#: Lines of a dictionary that are no entries, and what stands for a word besides the first value.
+_REMARK, _FURTHER = re.compile(r"^(?:#.*)?\n", re.MULTILINE), re.compile(r" .*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,9 +104,9 @@ class Dictionaries:
         """Several files as one, whose longest word counts whatever file it comes from; the first file's entry wins."""
         if names not in self._tables:
             # The first file is the large one: the others are added to it, and nothing is held twice.
-            entries, later = _first_values(names[0]), dict[str, str]()
+            entries, later = first_values(names[0]), dict[str, str]()
             for name in names[1:]:
-                for word, result in _first_values(name).items():
+                for word, result in first_values(name).items():
                     if word not in entries:
                         entries[word] = result
                         later[word] = name
@@ -129,23 +131,30 @@ def _folder() -> Path:
     return Path(spec.origin).parent / "data"
 
 
-def _lines(name: str) -> list[str]:
+def _text(name: str) -> str:
+    """One of OpenCC's dictionaries as text, without remarks and empty lines."""
     # Bytes are read in half the time that text is.
-    text = (_folder() / f"{name}.txt").read_bytes().decode("utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    return _REMARK.sub("", (_folder() / f"{name}.txt").read_bytes().decode("utf-8")).rstrip("\n")
 
 
-def _first_values(name: str) -> dict[str, str]:
-    fields = "\t".join(_lines(name)).split("\t")  # all at once: twice as fast as line by line
-    values = [value if " " not in value else value[: value.index(" ")] for value in fields[1::2]]
-    return dict(zip(fields[::2], values, strict=True))
+def _pairs(text: str) -> dict[str, str]:
+    fields = text.replace("\t", "\n").split("\n")  # all at once: three times as fast as line by line
+    return dict(zip(fields[::2], fields[1::2], strict=True))
+
+
+def first_values(name: str) -> dict[str, str]:
+    """The words of one of OpenCC's dictionaries, and what usually stands for each."""
+    return _pairs(_FURTHER.sub("", _text(name)))
+
+
+def raw_values(name: str) -> dict[str, str]:
+    """The words of one of OpenCC's dictionaries, and all that may stand for each: spaces between, the usual first."""
+    return _pairs(_text(name))
 
 
 def raw_entries(name: str) -> Iterator[tuple[str, list[str]]]:
     """The words of one of OpenCC's dictionaries and all that may stand for each, the usual first."""
-    for line in _lines(name):
-        word, _, values = line.partition("\t")
-        yield word, values.split(" ")
+    return ((word, values.split(" ")) for word, values in raw_values(name).items())
 
 
 def first_value(name: str, word: str) -> str | None:
@@ -160,9 +169,8 @@ def others(name: str, word: str) -> tuple[str, ...]:
 
 @cache
 def _choices(name: str) -> dict[str, tuple[str, ...]]:
-    # Few lines have several values, and a word that has a space itself is as well split here as anywhere.
-    several = (line.partition("\t") for line in _lines(name) if " " in line)
-    return {word: tuple(values.split(" ")[1:]) for word, _, values in several if " " in values}
+    # Few have several values.
+    return {word: tuple(values.split(" ")[1:]) for word, values in raw_values(name).items() if " " in values}
 
 
-_firsts = cache(_first_values)
+_firsts = cache(first_values)

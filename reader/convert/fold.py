@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.convert.dictionaries import raw_entries
+from reader.convert.dictionaries import first_values
 from reader.convert.passes import Characters
 
 
@@ -15,8 +15,8 @@ def simplified(text: str) -> str:
 
 @cache
 def _table() -> Characters:
-    table = {one: others[0] for one, others in raw_entries("TSCharacters") if len(others[0]) == 1}
+    table = {one: first for one, first in first_values("TSCharacters").items() if len(first) == 1}
     for name in ("TWVariantsRev", "HKVariantsRev"):
-        for one, others in raw_entries(name):
-            table.setdefault(one, table.get(others[0], others[0]))
+        for one, first in first_values(name).items():
+            table.setdefault(one, table.get(first, first))
     return Characters(table)
