@@ -17,11 +17,11 @@ from reader.ui.uniform_list import UniformListView
 
 #: Milliseconds without a key after which what was typed is looked for.
 _TYPING_PAUSE = 150
-#: Milliseconds after which what stands in the paragraphs is shown anew.
-_MARKS_PAUSE = 120
+#: Milliseconds after which what stands in the paragraphs is shown anew: between two tellings of what was found.
+_MARKS_PAUSE = 150
 
 #: Rows that are painted anew at once for that: more of them would hold up the keys that are typed.
-_AT_ONCE = 12
+_AT_ONCE = 4
 
 
 class OutlinePanel(QWidget):

@@ -173,6 +173,9 @@ class ResultModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self._items.clear()
+        # The panel and the bars say what was found first: rows come as soon as keys were heard.
+        self._made = _AT_ONCE
+        self._rest.start()
         self.endResetModel()
 
     def _extend(self, rows: ResultRows) -> None:

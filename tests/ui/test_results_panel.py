@@ -164,9 +164,11 @@ def test_what_cannot_be_coloured_is_not_offered(panel, found):
     assert button(panel, "Colour this").isEnabled()
 
 
-def test_rows_are_drawn(panel, found):
+def test_rows_are_drawn(qtbot, panel, found):
     """With the hit set off, and nothing where no row is."""
     found("濟南")
+    panel.grab()
+    qtbot.waitUntil(lambda: not hits(panel).model()._rest.isActive())
     image = panel.grab().toImage()
     view = hits(panel)
     box = view.visualRect(view.model().index(1, 0)).translated(view.pos())
@@ -189,6 +191,9 @@ def test_a_screen_of_hits_is_painted_some_rows_at_a_time(qtbot, panel, search, t
     search.ask(Query("濟南"))
     qtbot.waitUntil(lambda: search.results.is_complete)
     panel.show_search(search, next(iter(document.outlines())))
+    hits(panel).viewport().repaint()
+    assert made == []
+    hits(panel).model()._go_on()
     hits(panel).viewport().repaint()
     assert len(made) == 3
     in_sight = len(hits(panel).rows_in_sight())
