@@ -18,6 +18,7 @@ from reader.search.finder import finder_of
 from reader.search.readings import ConvertClause
 from reader.search.results import Hit, Results, no_results, scan
 from reader.search.sweep import sweep
+from reader.search.word_bounds import get_ready
 from reader.state.tasks import REST, Task, TaskRunner
 
 #: Addresses before and behind the place that is read which are looked through first: some screens.
@@ -53,7 +54,7 @@ class Search(QObject):
             parent: owner.
         """
         super().__init__(parent)
-        self._convert = convert
+        self._convert, self._runner = convert, runner
         self._document: Document | None = None
         self._query: Query | None = None
         self._results = no_results()
@@ -95,6 +96,9 @@ class Search(QObject):
     def ask(self, query: Query | None, address: int = 0) -> None:
         """Look for something else, around ``address`` first; None to look for nothing."""
         if query is not None and not query.text.strip():
+            if query.is_whole_word:
+                # The reader has asked for whole words: the window stands still now, not at the first key.
+                self._runner.submit(get_ready)
             query = None
         if query != self._query:
             self._query = query

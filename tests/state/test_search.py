@@ -173,6 +173,15 @@ def test_no_regular_expression(search, look, answered):
     assert len(search.results) == 1
 
 
+def test_words_are_made_ready_when_whole_ones_are_asked_for_not_at_the_first_key(qtbot, search, monkeypatch):
+    ready = []
+    monkeypatch.setattr("reader.state.search.get_ready", lambda: ready.append(True))
+    search.ask(Query(""))
+    search.ask(Query("", is_whole_word=True))
+    qtbot.waitUntil(lambda: ready == [True])
+    assert search.query is None
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(st.lists(st.sampled_from(["濟南", "空白", "在", "在濟南", "，"]), min_size=1, max_size=40))
 def test_pieces_of_a_long_paragraph_share_hits(qtbot, search, written, words):
