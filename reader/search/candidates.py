@@ -30,6 +30,7 @@ _TIME = frozenset(_TIME_TEXT.split())
 #: rjieba's tags of what can be a keyword alone.
 _NOUN = frozenset(["n", "nr", "ns", "nt", "nz", "ng", "nrt", "nrfg", "vn", "an", "l", "i", "j", "eng", "x", "un"])
 _LAST = frozenset(["vn", "an", "j", "l", "i", "eng", "x", "v", "k", "g", "vg", "ng", "s", "a"])
+_SAID = "曰"
 _MOST_WORDS = 4
 _LONGEST = 10
 
@@ -91,7 +92,12 @@ def _tagged(clause: str, start: int) -> list[tuple[str, str, int]]:
 
     found = []
     for word, part in rjieba.tag(clause):
-        found.append((word, part, start))
+        # Who is not in its dictionary is taken for a word together with what older texts say for "said".
+        ends = (len(word) - 1, len(word)) if len(word) > 1 and word[-1] == _SAID else (len(word),)
+        first = 0
+        for end in ends:
+            found.append((word[first:end], part if not first else "v", start + first))
+            first = end
         start += len(word)
     return found
 

@@ -36,7 +36,9 @@ _ACTING = re.compile(
 #: What parts two names, and words that cannot begin or end one: 據曼涅托, 泰羅芬斯以, 東臨太平洋.
 _NAME = re.compile(r"(?:[^、,;:。的]|的(?=[黎里]))+")
 _BEFORE = re.compile(r"[在被把据由让令给]|[东西南北]{1,2}[临邻接濒靠](?=..)")
-_BEHIND = re.compile(r"[对以被把从向而且但也还]$")
+_BEHIND = re.compile(r"[对以被把从向而且但也还曰]$")
+#: Armies that are named after nobody: 三軍, 眾軍, 引軍.
+_ANY_ARMY = re.compile(r"[三中众诸全大各我敌彼贼官义援后前左右引领率进催收退回]军|[百千万]+军|[引领率]一军")
 #: A name may not hold these, which begin and end other words.
 _NOT_IN_NAME = re.compile(r"[的了在是和与及、，,。；;：:！？!?（）()《》“”\"\s]")
 
@@ -114,6 +116,8 @@ def _bare(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
             start = before.end() if before else start
             behind = _BEHIND.search(key, start, end)
             end = behind.start() if behind else end
+            if one.kind is EntityKind.ORGANISATION and _ANY_ARMY.fullmatch(key, start, end):
+                continue
             if end - start > 1 or (start, end) == (one.start, one.end):
                 yield Entity(start, end, one.kind)
 

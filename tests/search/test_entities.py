@@ -67,6 +67,19 @@ def test_words_before_and_behind_are_no_part_of_a_name(tagged, text, place):
     assert found(text, EntityKind.PLACE)[0] == place
 
 
+def test_who_speaks_in_an_older_text_is_named_without_the_verb(tagged):
+    text = "孟遠曰：「何不回船？」孟遠曰。眾笑，孟遠不語。"
+    key = fold(text)
+    tagged(*(Entity(at, at + 3, EntityKind.PERSON) for at in (0, key.rindex("孟远曰"))))
+    assert found(text, EntityKind.PERSON) == ["孟遠"] * 3
+
+
+@pytest.mark.parametrize(("text", "armies"), [("眾軍", []), ("引一軍", []), ("百萬軍", []), ("曹軍", ["曹軍"])])
+def test_an_army_of_nobody_is_no_organisation(tagged, text, armies):
+    tagged(Entity(0, len(text), EntityKind.ORGANISATION))
+    assert found(text, EntityKind.ORGANISATION) == armies
+
+
 def test_a_rank_is_no_part_of_a_name():
     assert found("喬治王子在湖邊結婚，喬治很高興。", EntityKind.PERSON) == ["喬治", "喬治"]
 

@@ -42,6 +42,13 @@ def test_a_title_gives_words_before_pieces_of_its_sentence():
     assert [one.text for one in suggest_keywords(text, 3)] == ["蘆葦纖維", "肥料", "試驗"]
 
 
+def test_who_speaks_in_an_older_text_is_a_word_without_the_verb():
+    text = "玄潛曰：「雨至矣。」靜遠曰：「何不回船？」玄潛曰：「待之。」"
+    words = {word.text: word.count for word in suggest_keywords(text, 10)}
+    assert words["玄潛"] == 2
+    assert not any(word.endswith("曰") for word in words)
+
+
 def test_a_turn_of_phrase_says_less_than_a_word():
     text = "漁民合作社\n\n漁民齊心協力修好了水閘，漁民合作社買了新船，水閘不再漏水。\n"
     found = [one.text for one in suggest_keywords(text, 8)]
