@@ -14,7 +14,7 @@ from reader.store.keyword_rows import RowChange, SavedList, change, whole, write
 #: Rows that are written at once, in a millisecond or so.
 _AT_ONCE = 400
 
-#: A list that is written piece by piece gets a number by chance, so that two windows never write to the same.
+#: New lists get their numbers by chance, so that two windows never write to the same one.
 _NUMBERS = range(1 << 32, 1 << 52)
 
 
@@ -84,33 +84,33 @@ class StoredKeywords:
         """
         version = self._database.version_of_others()
         changes = self._changes(lists, has_news=version != self._version)
-        large = {one.after.number for one in changes if one.size > _AT_ONCE}
         for one in changes:
-            if one.after.number in large:
+            if one.size > _AT_ONCE:
                 self._has_strays = True
                 yield
                 for start in range(0, len(one.come), _AT_ONCE):
                     with self._database.writing() as connection:
                         write_rows(connection, one.after.number, one.come[start : start + _AT_ONCE])
                     yield
-        if self._database.version_of_others() != version:
-            # Another window may have taken away what was written: it belonged to no list.
-            version = self._database.version_of_others()
-            changes, large = self._changes(lists, has_news=True), set()
-        saved = [one.after for one in changes]
-        has_strays = bool({one.number for one in self._saved} - {one.number for one in saved})
         with self._database.writing() as connection:
+            latest = self._database.version_of_others()
+            if latest == version:
+                unwritten = [one for one in changes if one.size <= _AT_ONCE]
+            else:
+                # Another window may have taken away what was written: it belonged to no list.
+                unwritten = changes = self._changes(lists, has_news=True)
+            saved = [one.after for one in changes]
             connection.execute("DELETE FROM keyword_list")
             connection.executemany(
                 "INSERT INTO keyword_list (place, id, name, colour, style, is_on, file) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [(place, one.number, *_head(one.list)) for place, one in enumerate(saved)],
             )
-            for one in changes:
-                if one.after.number not in large:
-                    one.write(connection)
-            if has_strays or self._has_strays or version != self._version:
+            for one in unwritten:
+                one.write(connection)
+            is_one_gone = not {one.number for one in self._saved} <= {one.number for one in saved}
+            if self._has_strays or is_one_gone or latest != self._version:
                 connection.execute("DELETE FROM keyword WHERE list NOT IN (SELECT id FROM keyword_list)")
-        self._saved, self._version, self._has_strays = saved, version, False
+        self._saved, self._version, self._has_strays = saved, latest, False
 
     def _changes(self, lists: Sequence[KeywordList], has_news: bool) -> list[RowChange]:
         """What has to be written of each list; after news from another window, all: the last one that writes wins."""
@@ -119,11 +119,10 @@ class StoredKeywords:
         for one in lists:
             known = next((other for other in unused if other.list.keywords is one.keywords), None)
             known = known or next((other for other in unused if other.list.name == one.name), None)
-            made = change(known, one) if known is not None else None
-            if known is None or made is None or made.size > _AT_ONCE:
-                made = whole(secrets.choice(_NUMBERS), one)
-            else:
+            if known is not None and (made := change(known, one)).size <= _AT_ONCE:
                 unused.remove(known)
+            else:
+                made = whole(secrets.choice(_NUMBERS), one)
             changes.append(made)
         return changes
 

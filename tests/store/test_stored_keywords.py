@@ -205,3 +205,27 @@ def test_while_many_words_are_written_another_window_writes(tmp_path):
     assert other.keywords.load() == (MANY,)
     store.close()
     other.close()
+
+
+def test_another_window_writes_just_before_many_words_are_put_in_their_place(tmp_path, monkeypatch):
+    path = tmp_path / "library.sqlite3"
+    store, other = Store(path), Store(path)
+    store.keywords.load()
+    steps = store.keywords.saving([MANY])
+    while rows(other) < 1500:
+        next(steps)
+    writing = store._database.writing
+
+    def interrupted():
+        monkeypatch.undo()
+        other.keywords.load()
+        other.keywords.save([KeywordList("人物")])
+        return writing()
+
+    monkeypatch.setattr(store._database, "writing", interrupted)
+    for _ in steps:
+        pass
+    assert store.keywords.load() == (MANY,)
+    assert other.keywords.load() == (MANY,)
+    store.close()
+    other.close()
