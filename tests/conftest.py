@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from reader.app import ReaderProgram
+    from reader.search.suggestion_worker import SuggestionWorker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,6 +42,16 @@ def qapp_cls() -> type:
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
         wait.__kwdefaults__["timeout"] = _PATIENCE
     return ReaderApplication
+
+
+@pytest.fixture(scope="session")
+def suggestion_worker() -> Iterator[SuggestionWorker]:
+    """The process that reads for suggestions, as the program has it; the tests share it."""
+    from reader.search.suggestion_worker import SuggestionWorker
+
+    made = SuggestionWorker()
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -93,12 +93,10 @@ def _tagged(clause: str, start: int) -> list[tuple[str, str, int]]:
     found = []
     for word, part in rjieba.tag(clause):
         # Who is not in its dictionary is taken for a word together with what older texts say for "said".
-        ends = (len(word) - 1, len(word)) if len(word) > 1 and word[-1] == _SAID else (len(word),)
-        first = 0
-        for end in ends:
-            found.append((word[first:end], part if not first else "v", start + first))
-            first = end
-        start += len(word)
+        is_said = len(word) > 1 and word[-1] == _SAID
+        for one, tag in ((word[:-1], part), (_SAID, "v")) if is_said else ((word, part),):
+            found.append((one, tag, start))
+            start += len(one)
     return found
 
 

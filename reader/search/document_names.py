@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from heapq import nsmallest
 
-from reader.model.document import Document
+from reader.model.document import Document, Passage
 from reader.model.entity import EntityKind, NamedThing
 from reader.search.entities import find_entities, named_things
 from reader.search.fold import fold
@@ -20,7 +20,7 @@ def name_document(document: Document) -> Iterator[tuple[int, list[NamedThing]]]:
         The address up to which it was read, and the things named so far, the most often named first. A name counts
         where it was introduced in the same stretch.
     """
-    names = DocumentNames(document)
+    names = DocumentNames(document.addresses_in)
     for stretch in stretches(document):
         names.add(stretch)
         yield stretch.end, names.things()
@@ -29,15 +29,16 @@ def name_document(document: Document) -> Iterator[tuple[int, list[NamedThing]]]:
 class DocumentNames:
     """The things that the stretches of a document name, put together."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, addresses_in: Callable[[Passage, list[int]], list[int]]) -> None:
+        """Nothing read yet; ``addresses_in`` is what ``Document`` has under this name."""
+        self._addresses_in = addresses_in
         self._known: dict[tuple[str, EntityKind], NamedThing] = {}
 
     def add(self, stretch: Stretch) -> None:
         """Read on."""
         things = sorted(named_things(stretch.text, find_entities(stretch.text)), key=lambda thing: thing.first)
         offsets = [stretch.start + thing.first for thing in things]
-        for thing, place in zip(things, self._document.addresses_in(stretch.passage, offsets), strict=True):
+        for thing, place in zip(things, self._addresses_in(stretch.passage, offsets), strict=True):
             key = (fold(thing.text), thing.kind)
             before = self._known.get(key)
             self._known[key] = (

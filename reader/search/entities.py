@@ -91,7 +91,7 @@ def _trimmed(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
     """The entities without what is no part of their names.
 
     That is marks between two names, words before and behind, a person's rank, and a verb before a place; where no place
-    stands behind the verb, nothing is left.
+    stands behind the verb, nothing is left, and neither is anything of an army that is named after nobody.
     """
     import rjieba
 
@@ -99,6 +99,8 @@ def _trimmed(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
         if one.kind is EntityKind.PERSON:
             rank = _RANK.search(key, one.start, one.end)
             yield Entity(one.start, rank.start(), one.kind) if rank and rank.start() > one.start else one
+            continue
+        if one.kind is EntityKind.ORGANISATION and _ANY_ARMY.fullmatch(key, one.start, one.end):
             continue
         words = rjieba.tag(key[one.start : one.end])
         if words[0][1] != "v" or len(words[0][0]) < 2 or len(words) < 2:
@@ -116,8 +118,6 @@ def _bare(entities: Iterable[Entity], key: str) -> Iterator[Entity]:
             start = before.end() if before else start
             behind = _BEHIND.search(key, start, end)
             end = behind.start() if behind else end
-            if one.kind is EntityKind.ORGANISATION and _ANY_ARMY.fullmatch(key, start, end):
-                continue
             if end - start > 1 or (start, end) == (one.start, one.end):
                 yield Entity(start, end, one.kind)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from reader.model.document import Document, Passage
+from reader.model.document import Passage
 from reader.model.entity import EntityKind
 from reader.model.suggested import SuggestedWord
 from reader.search.document_names import DocumentNames
@@ -22,7 +20,7 @@ class SuggestedWords:
     def __init__(self) -> None:
         """Nothing read yet."""
         self._keywords = DocumentKeywords(_KEYWORDS)
-        self._names = DocumentNames(cast(Document, _Addresses()))
+        self._names = DocumentNames(_addresses_in)
         self._read = 0
 
     def add(self, text: str) -> None:
@@ -44,8 +42,6 @@ class SuggestedWords:
         return (*words, *(word for kind in EntityKind for word in of_kind[kind]))
 
 
-class _Addresses:
-    """All that names ask a document for: here addresses are code points from its beginning."""
-
-    def addresses_in(self, passage: Passage, offsets: list[int]) -> list[int]:
-        return [passage.start + offset for offset in offsets]
+def _addresses_in(passage: Passage, offsets: list[int]) -> list[int]:
+    """Here addresses are code points from the beginning of the text."""
+    return [passage.start + offset for offset in offsets]

@@ -55,14 +55,6 @@ Serving = Callable[[str], SuggestionWorker]
 Opened = Callable[[str], Document]
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[SuggestionWorker]:
-    """What the program has."""
-    made = SuggestionWorker()
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def serving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serving]:
     """Makes workers whose process does something else. The path to that goes over to the process."""
@@ -107,22 +99,22 @@ def process_of(suggested: Suggested) -> int:
     return int(suggested.words[0].text)
 
 
-def test_an_article_suggests_what_it_would_here(worker: SuggestionWorker, document_of: Opened) -> None:
+def test_an_article_suggests_what_it_would_here(suggestion_worker: SuggestionWorker, document_of: Opened) -> None:
     document = document_of(ARTICLE)
-    assert steps(worker, document) == [Suggested(here(document), 1.0)]
+    assert steps(suggestion_worker, document) == [Suggested(here(document), 1.0)]
     assert SuggestedWord("東西部協作", 2) in here(document)
 
 
 def test_a_long_text_tells_what_it_has_and_at_last_what_the_whole_suggests(
-    worker: SuggestionWorker, document_of: Opened
+    suggestion_worker: SuggestionWorker, document_of: Opened
 ) -> None:
     document = document_of(ARTICLE * 250)
-    told = steps(worker, document)
+    told = steps(suggestion_worker, document)
     assert 0 < told[0].share < 1 == told[-1].share
     assert [one.share for one in told] == sorted(one.share for one in told)
     assert told[0].words
     assert told[-1].words == here(document)
-    assert steps(worker, document_of(ARTICLE))[-1].words == here(document_of(ARTICLE))
+    assert steps(suggestion_worker, document_of(ARTICLE))[-1].words == here(document_of(ARTICLE))
 
 
 def test_nothing_suggests_nothing_and_needs_no_process(document_of: Opened) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.convert.converters import Converters
 from reader.model.document import Document
-from reader.search.suggestion_worker import SuggestionWorker
 from reader.state import outline_count, tasks
 from reader.state.session import Session
 from reader.state.tasks import TaskRunner
@@ -32,14 +31,6 @@ def runner(qapp: QCoreApplication) -> Iterator[TaskRunner]:
 def _count_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is painted here: nothing need wait for it."""
     monkeypatch.setattr(outline_count, "_DELAY", 0)
-
-
-@pytest.fixture(scope="session")
-def suggestion_worker() -> Iterator[SuggestionWorker]:
-    """The process that reads for suggestions, as the program has it; the tests share it."""
-    made = SuggestionWorker()
-    yield made
-    made.close()
 
 
 @pytest.fixture
